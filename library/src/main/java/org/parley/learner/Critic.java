@@ -1,0 +1,81 @@
+package org.parley.learner;
+
+import java.util.Arrays;
+import org.parley.math.Matrix;
+import org.parley.network.Adam;
+import org.parley.network.Mlp;
+import org.parley.network.Tape;
+
+/**
+ * A centralised critic Q(u) over joint actions in [−1, 1], fitted by least squares. In a one-shot
+ * game the target is the reward itself.
+ */
+public final class Critic {
+
+  private final Mlp network;
+  private final Adam adam;
+  private final Adam.State optimiser;
+  private final float[] parameterGradient;
+
+  /** A critic over a network of one output. */
+  public Critic(Mlp network, Adam adam) {
+    this.network = network;
+    this.adam = adam;
+    this.parameterGradient = new float[network.parameters().length];
+    this.optimiser = new Adam.State(parameterGradient.length);
+  }
+
+  /** The network. */
+  public Mlp network() {
+    return network;
+  }
+
+  /** Room for passes over {@code rows} rows. */
+  public Pass pass(int rows) {
+    return new Pass(rows);
+  }
+
+  /** Scratch of passes over a fixed number of rows. */
+  public final class Pass {
+    private final Tape tape;
+    private final Matrix outputGradient;
+
+    private Pass(int rows) {
+      tape = network.tape(rows);
+      outputGradient = Matrix.zeros(rows, 1);
+    }
+
+    /**
+     * One optimiser step on ½ mean (target − Q)² (SVNR paper, equation 11, at the horizon).
+     *
+     * @param jointActions rows × D
+     * @param targets one a row
+     * @return the loss before the step
+     */
+    public double fit(Matrix jointActions, float[] targets) {
+      Matrix q = network.forward(jointActions, tape);
+      int rows = q.rows();
+      double loss = 0;
+      for (int row = 0; row < rows; row++) {
+        float error = q.data()[row] - targets[row];
+        loss += 0.5 * error * error;
+        outputGradient.data()[row] = error / rows;
+      }
+      network.backward(outputGradient, tape, parameterGradient, null);
+      adam.descend(network.parameters(), parameterGradient, optimiser);
+      return loss / rows;
+    }
+
+    /**
+     * ∇_u Q.
+     *
+     * @param jointActions rows × D
+     * @param into rows × D, receives the gradient
+     */
+    public void actionGradient(Matrix jointActions, Matrix into) {
+      network.forward(jointActions, tape);
+      Arrays.fill(outputGradient.data(), 1f);
+      network.backward(outputGradient, tape, null, into);
+    }
+  }
+}

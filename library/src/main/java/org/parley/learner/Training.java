@@ -1,0 +1,33 @@
+package org.parley.learner;
+
+/**
+ * One learner learning one game from one seed, step by step. Its numbers are a function of game,
+ * specification, number of steps and seed alone. Not for use by several threads at once.
+ */
+public interface Training {
+
+  /**
+   * Plays once and learns once.
+   *
+   * @throws org.parley.game.RewardException if the game fails; what was learnt until then stays
+   */
+  void step();
+
+  /** Steps taken so far. */
+  long stepsDone();
+
+  /** Temperature of the last step; of the first one before it. */
+  double temperature();
+
+  /** Reward of the last step, NaN before the first. */
+  double lastReward();
+
+  /** Loss of the critic at the last step, ½ mean (r − Q)², NaN before the first. */
+  double criticLoss();
+
+  /** What the team would execute now; later steps do not change it. */
+  Policy policy();
+
+  /** The experience gathered so far: joint actions, rows × D in [−1, 1], and their rewards. */
+  Replay replay();
+}

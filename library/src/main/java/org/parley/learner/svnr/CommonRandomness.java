@@ -1,0 +1,18 @@
+package org.parley.learner.svnr;
+
+import org.parley.math.Matrix;
+import org.parley.math.RandomStream;
+
+/**
+ * The noise that agents share without a message (SVNR paper, appendix J): agent j's noise is read
+ * from the stream's child j, so whoever holds the stream can compute the noise of any agent.
+ */
+public final class CommonRandomness {
+
+  private CommonRandomness() {}
+
+  /** Fills rows × noise dimension with the noise of one agent. */
+  public static void fill(RandomStream stream, int agent, Matrix noise) {
+    stream.at(agent).fillGaussian(noise.data(), 0, noise.data().length);
+  }
+}

@@ -1,0 +1,103 @@
+package org.parley.learner.svnr;
+
+import org.parley.game.JointSpace;
+import org.parley.math.Matrix;
+import org.parley.math.RandomStream;
+import org.parley.network.Activation;
+import org.parley.network.Mlp;
+import org.parley.network.Tape;
+
+/** Scratch for joint actions of a fixed number of rows: noise in, actions out, gradients back. */
+final class NegotiationPass {
+
+  private final Negotiators negotiators;
+  private final Matrix[] noise;
+  private final Matrix[] heard;
+  private final Matrix[] raw;
+  private final Matrix[] rawGradient;
+  private final Tape[] tapes;
+  private final Matrix actions;
+
+  NegotiationPass(Negotiators negotiators, int rows) {
+    this.negotiators = negotiators;
+    JointSpace space = negotiators.space();
+    int agents = space.agents();
+    noise = new Matrix[agents];
+    heard = new Matrix[agents];
+    raw = new Matrix[agents];
+    rawGradient = new Matrix[agents];
+    tapes = new Tape[agents];
+    actions = Matrix.zeros(rows, space.dimension());
+    for (int agent = 0; agent < agents; agent++) {
+      Mlp map = negotiators.map(agent);
+      noise[agent] = Matrix.zeros(rows, negotiators.noiseDimension());
+      heard[agent] = Matrix.zeros(rows, map.spec().inputs());
+      rawGradient[agent] = Matrix.zeros(rows, space.dimension(agent));
+      tapes[agent] = map.tape(rows);
+    }
+  }
+
+  /** Draws the agents' common noise and computes their joint actions, rows × D in [−1, 1]. */
+  Matrix act(RandomStream stream) {
+    for (int agent = 0; agent < noise.length; agent++) {
+      CommonRandomness.fill(stream, agent, noise[agent]);
+    }
+    for (int agent = 0; agent < noise.length; agent++) {
+      hear(agent);
+      raw[agent] = negotiators.map(agent).forward(heard[agent], tapes[agent]);
+      squash(agent);
+    }
+    return actions;
+  }
+
+  /** The joint actions of the last {@link #act}. */
+  Matrix actions() {
+    return actions;
+  }
+
+  /** Lays the noise of S_i side by side. */
+  private void hear(int agent) {
+    int[] scope = negotiators.sets().scopeOf(agent);
+    int width = negotiators.noiseDimension();
+    float[] to = heard[agent].data();
+    for (int row = 0; row < actions.rows(); row++) {
+      for (int slot = 0; slot < scope.length; slot++) {
+        float[] from = noise[scope[slot]].data();
+        System.arraycopy(from, row * width, to, (row * scope.length + slot) * width, width);
+      }
+    }
+  }
+
+  private void squash(int agent) {
+    int offset = negotiators.space().offset(agent);
+    Matrix pre = raw[agent];
+    for (int row = 0; row < pre.rows(); row++) {
+      for (int d = 0; d < pre.columns(); d++) {
+        actions.set(row, offset + d, Activation.tanh(pre.get(row, d)));
+      }
+    }
+  }
+
+  /**
+   * The parameter gradient of agent i's loss −mean ⟨Δ, u⟩ + penalty · mean (tanh⁻¹ u)², with Δ held
+   * constant (equation 10 with its sign turned for a descent).
+   *
+   * @param direction rows × D, Δ at the last actions
+   * @param penalty weight of the squared pre-activations, which keeps tanh from saturating
+   * @param parameterGradient receives the gradient
+   */
+  void pull(int agent, Matrix direction, double penalty, float[] parameterGradient) {
+    int offset = negotiators.space().offset(agent);
+    Matrix pre = raw[agent];
+    float each = 1f / pre.rows();
+    float restraint = (float) (2 * penalty);
+    for (int row = 0; row < pre.rows(); row++) {
+      for (int d = 0; d < pre.columns(); d++) {
+        float u = actions.get(row, offset + d);
+        float slope = -direction.get(row, offset + d) * (1 - u * u);
+        rawGradient[agent].set(row, d, each * (slope + restraint * pre.get(row, d)));
+      }
+    }
+    negotiators.map(agent).backward(rawGradient[agent], tapes[agent], parameterGradient, null);
+  }
+}

@@ -1,0 +1,128 @@
+package org.parley.learner.svnr;
+
+import java.util.List;
+import org.parley.game.Game;
+import org.parley.game.OneShotGame;
+import org.parley.learner.Learner;
+import org.parley.learner.Training;
+import org.parley.negotiation.Negotiation;
+import org.parley.network.Adam;
+import org.parley.schedule.Annealing;
+import org.parley.stein.Kernel;
+
+/**
+ * The specification of amortised SVNR. Immutable; made by {@link #builder()}.
+ *
+ * <pre>{@code
+ * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(10, 0.05, 0.9)).build();
+ * }</pre>
+ */
+public final class Svnr implements Learner {
+
+  private final SvnrBuilder settings;
+
+  Svnr(SvnrBuilder settings) {
+    this.settings = settings;
+  }
+
+  /** A builder that holds the defaults. */
+  public static SvnrBuilder builder() {
+    return new SvnrBuilder();
+  }
+
+  /** A builder that holds this specification's settings. */
+  public SvnrBuilder toBuilder() {
+    return settings.copy();
+  }
+
+  @Override
+  public String id() {
+    return "svnr";
+  }
+
+  @Override
+  public Training start(Game game, long steps, long seed) {
+    return new SvnrTraining(this, (OneShotGame) game, steps, seed);
+  }
+
+  /** Who hears whom. Default: strictly nested. */
+  public Negotiation negotiation() {
+    return settings.negotiation;
+  }
+
+  /** Particles of a set, M: even, half of them fixed and half updated. Default: 32. */
+  public int particles() {
+    return settings.particles;
+  }
+
+  /** Independent particle sets of a step. Default: 8. */
+  public int particleSets() {
+    return settings.particleSets;
+  }
+
+  /** Temperature schedule. Default: exponential from 10 to 0.05 over 0.9 of training. */
+  public Annealing annealing() {
+    return settings.annealing;
+  }
+
+  /** Kernel of the Stein direction. Default: local, median heuristic. */
+  public Kernel kernel() {
+    return settings.kernel;
+  }
+
+  /** Coordinates of an agent's noise. Default: 2. */
+  public int noiseDimension() {
+    return settings.noiseDimension;
+  }
+
+  /** Hidden widths of an agent's map. Default: 100, 100. */
+  public List<Integer> policyHidden() {
+    return settings.policyHidden;
+  }
+
+  /** Hidden widths of the critic. Default: 100, 100. */
+  public List<Integer> criticHidden() {
+    return settings.criticHidden;
+  }
+
+  /** Optimiser of the maps. */
+  public Adam policyAdam() {
+    return Adam.of(settings.policyLearningRate);
+  }
+
+  /** Optimiser of the critic. */
+  public Adam criticAdam() {
+    return Adam.of(settings.criticLearningRate);
+  }
+
+  /** Transitions of a critic step. Default: 512. */
+  public int batch() {
+    return settings.batch;
+  }
+
+  /** Most transitions kept. Default: 1,000,000. */
+  public int replayCapacity() {
+    return settings.replayCapacity;
+  }
+
+  /** Weight of the mean squared pre-tanh output. Default: 1e-3. */
+  public double outputPenalty() {
+    return settings.outputPenalty;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Svnr that && toString().equals(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  /** The DSL text of all settings. */
+  @Override
+  public String toString() {
+    return settings.text();
+  }
+}

@@ -1,0 +1,191 @@
+package org.parley.learner.svnr;
+
+import java.util.List;
+import java.util.Objects;
+import org.parley.check.Problems;
+import org.parley.negotiation.Negotiation;
+import org.parley.schedule.Annealing;
+import org.parley.stein.Kernel;
+
+/** Gathers the settings of {@link Svnr}; {@link #build()} checks them together. */
+public final class SvnrBuilder {
+
+  Negotiation negotiation = Negotiation.strictlyNested();
+  int particles = 32;
+  int particleSets = 8;
+  Annealing annealing = Annealing.exponential(10, 0.05, 0.9);
+  Kernel kernel = Kernel.local();
+  int noiseDimension = 2;
+  List<Integer> policyHidden = List.of(100, 100);
+  List<Integer> criticHidden = List.of(100, 100);
+  double policyLearningRate = 3e-3;
+  double criticLearningRate = 3e-3;
+  int batch = 512;
+  int replayCapacity = 1_000_000;
+  double outputPenalty = 1e-3;
+
+  SvnrBuilder() {}
+
+  /** Who hears whom. */
+  public SvnrBuilder negotiation(Negotiation value) {
+    negotiation = Objects.requireNonNull(value, "negotiation");
+    return this;
+  }
+
+  /** Particles of a set, M: even, at least 2. */
+  public SvnrBuilder particles(int value) {
+    particles = value;
+    return this;
+  }
+
+  /** Independent particle sets of a step, at least 1. */
+  public SvnrBuilder particleSets(int value) {
+    particleSets = value;
+    return this;
+  }
+
+  /** Temperature schedule. */
+  public SvnrBuilder annealing(Annealing value) {
+    annealing = Objects.requireNonNull(value, "annealing");
+    return this;
+  }
+
+  /** Kernel of the Stein direction. */
+  public SvnrBuilder kernel(Kernel value) {
+    kernel = Objects.requireNonNull(value, "kernel");
+    return this;
+  }
+
+  /** Coordinates of an agent's noise, at least 1. */
+  public SvnrBuilder noiseDimension(int value) {
+    noiseDimension = value;
+    return this;
+  }
+
+  /** Hidden widths of an agent's map. */
+  public SvnrBuilder policyHidden(Integer... widths) {
+    policyHidden = List.of(widths);
+    return this;
+  }
+
+  /** Hidden widths of the critic. */
+  public SvnrBuilder criticHidden(Integer... widths) {
+    criticHidden = List.of(widths);
+    return this;
+  }
+
+  /** Learning rate of the maps, above 0. */
+  public SvnrBuilder policyLearningRate(double value) {
+    policyLearningRate = value;
+    return this;
+  }
+
+  /** Learning rate of the critic, above 0. */
+  public SvnrBuilder criticLearningRate(double value) {
+    criticLearningRate = value;
+    return this;
+  }
+
+  /** Transitions of a critic step, at least 1. */
+  public SvnrBuilder batch(int value) {
+    batch = value;
+    return this;
+  }
+
+  /** Most transitions kept, at least 1. */
+  public SvnrBuilder replayCapacity(int value) {
+    replayCapacity = value;
+    return this;
+  }
+
+  /** Weight of the mean squared pre-tanh output, at least 0. */
+  public SvnrBuilder outputPenalty(double value) {
+    outputPenalty = value;
+    return this;
+  }
+
+  /**
+   * The specification.
+   *
+   * @throws org.parley.check.InvalidSpecException naming every setting out of range
+   */
+  public Svnr build() {
+    Problems problems = new Problems();
+    problems.require(
+        particles >= 2 && particles % 2 == 0,
+        "particles",
+        particles,
+        "an even whole number of at least 2 (half stay fixed, half are updated)",
+        "The papers use 16 to 64; 32 is the default.");
+    atLeastOne(problems, "particleSets", particleSets, "8 is the default.");
+    atLeastOne(problems, "noiseDimension", noiseDimension, "2 is the default.");
+    atLeastOne(problems, "batch", batch, "512 is the default.");
+    atLeastOne(problems, "replayCapacity", replayCapacity, "1,000,000 is the default.");
+    policyHidden.forEach(
+        w -> atLeastOne(problems, "policyHidden", w, "Drop the layer or widen it."));
+    criticHidden.forEach(
+        w -> atLeastOne(problems, "criticHidden", w, "Drop the layer or widen it."));
+    problems.requirePositive("policyLearningRate", policyLearningRate, "3e-3 is the default.");
+    problems.requirePositive("criticLearningRate", criticLearningRate, "3e-3 is the default.");
+    problems.require(
+        Double.isFinite(outputPenalty) && outputPenalty >= 0,
+        "outputPenalty",
+        outputPenalty,
+        "a finite number of at least 0",
+        "1e-3 is the default.");
+    problems.throwIfAny("svnr");
+    return new Svnr(copy());
+  }
+
+  private static void atLeastOne(Problems problems, String where, int value, String remedy) {
+    problems.requireRange(where, value, 1, Integer.MAX_VALUE, remedy);
+  }
+
+  SvnrBuilder copy() {
+    SvnrBuilder copy = new SvnrBuilder();
+    copy.negotiation = negotiation;
+    copy.particles = particles;
+    copy.particleSets = particleSets;
+    copy.annealing = annealing;
+    copy.kernel = kernel;
+    copy.noiseDimension = noiseDimension;
+    copy.policyHidden = policyHidden;
+    copy.criticHidden = criticHidden;
+    copy.policyLearningRate = policyLearningRate;
+    copy.criticLearningRate = criticLearningRate;
+    copy.batch = batch;
+    copy.replayCapacity = replayCapacity;
+    copy.outputPenalty = outputPenalty;
+    return copy;
+  }
+
+  String text() {
+    return "svnr { negotiation = "
+        + negotiation
+        + "; particles = "
+        + particles
+        + "; particleSets = "
+        + particleSets
+        + "; annealing = "
+        + annealing
+        + "; kernel = "
+        + kernel
+        + "; noiseDimension = "
+        + noiseDimension
+        + "; policyHidden = "
+        + policyHidden
+        + "; criticHidden = "
+        + criticHidden
+        + "; policyLearningRate = "
+        + policyLearningRate
+        + "; criticLearningRate = "
+        + criticLearningRate
+        + "; batch = "
+        + batch
+        + "; replayCapacity = "
+        + replayCapacity
+        + "; outputPenalty = "
+        + outputPenalty
+        + " }";
+  }
+}

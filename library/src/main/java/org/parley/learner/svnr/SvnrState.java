@@ -1,0 +1,36 @@
+package org.parley.learner.svnr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.game.JointSpace;
+import org.parley.learner.Critic;
+import org.parley.learner.Replay;
+import org.parley.math.RandomStream;
+import org.parley.negotiation.NegotiationSets;
+import org.parley.network.Adam;
+import org.parley.network.Mlp;
+import org.parley.network.MlpSpec;
+
+/** All that one SVNR training carries from step to step. */
+final class SvnrState {
+
+  final Negotiators negotiators;
+  final List<Adam.State> optimisers = new ArrayList<>();
+  final Critic critic;
+  final Replay replay;
+  long step;
+  double temperature;
+  double lastReward = Double.NaN;
+  double criticLoss = Double.NaN;
+
+  /** The state before the first step. */
+  SvnrState(Svnr spec, NegotiationSets sets, JointSpace space, RandomStream weights) {
+    negotiators = Negotiators.initialised(spec, sets, space, weights.named("policy"));
+    for (int agent = 0; agent < space.agents(); agent++) {
+      optimisers.add(new Adam.State(negotiators.map(agent).parameters().length));
+    }
+    MlpSpec shape = MlpSpec.relu(space.dimension(), spec.criticHidden(), 1);
+    critic = new Critic(Mlp.initialised(shape, weights.named("critic")), spec.criticAdam());
+    replay = new Replay(space.dimension(), spec.replayCapacity());
+  }
+}

@@ -1,0 +1,39 @@
+package org.parley.schedule;
+
+import org.parley.check.Problems;
+
+/** Checks shared by the schedules. */
+final class Range {
+
+  private static final String FALLING =
+      "A schedule cools: swap the two, or use constant(…) to hold one temperature.";
+
+  private Range() {}
+
+  /** Both temperatures in range, the end not above the start. */
+  static Problems falling(double from, double to, boolean zeroAllowed) {
+    Problems problems = new Problems();
+    boolean fromHolds =
+        problems.requirePositive("from", from, "Start hot: 10 suits rewards of size 10.");
+    boolean toHolds =
+        problems.require(
+            Double.isFinite(to) && (zeroAllowed ? to >= 0 : to > 0),
+            "to",
+            to,
+            zeroAllowed ? "a finite number of at least 0" : "a finite number above 0",
+            "0.05 suits rewards of size 10.");
+    if (fromHolds && toHolds) {
+      problems.require(to <= from, "to", to, "at most the start, " + from, FALLING);
+    }
+    return problems;
+  }
+
+  static void share(Problems problems, double share) {
+    problems.require(
+        share > 0 && share <= 1,
+        "over",
+        share,
+        "a share of training above 0, at most 1",
+        "Write 0.9.ofTraining to cool over nine tenths of it.");
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Annealing of the temperature α, on which the target exp(Q / α) of all particles depends: hot
+ * enough at first that they see every peak, cold at the end so that they stand on one.
+ *
+ * <table>
+ * <caption>Schedules by name</caption>
+ * <tr><th>Name</th><th>Formula</th><th>Source</th></tr>
+ * <tr><td>{@link org.parley.schedule.Exponential}</td><td>equal factors, then held</td><td>Parley's
+ * default: from 10 to 0.05 over 0.9 of training</td></tr>
+ * <tr><td>{@link org.parley.schedule.Linear}</td><td>equal differences, then held</td><td>Table
+ * 8</td></tr>
+ * <tr><td>{@link org.parley.schedule.Burst}</td><td>α' + 500 exp(−0.1 max(t − 10, 0))</td><td>F.2
+ * </td></tr>
+ * <tr><td>{@link org.parley.schedule.Relaxation}</td><td>0.01 + 0.99 exp(−t / τ)</td><td>H.5.3
+ * </td></tr>
+ * <tr><td>{@link org.parley.schedule.Geometric}</td><td>max(0.01, 0.9995^t)</td><td>Table 8
+ * </td></tr>
+ * <tr><td>{@link org.parley.schedule.ThreeStage}</td><td>burst to 10, 1, 0.3</td><td>the public
+ * precursor code</td></tr>
+ * <tr><td>{@link org.parley.schedule.Constant}</td><td>α</td><td>ablations</td></tr>
+ * </table>
+ */
+package org.parley.schedule;

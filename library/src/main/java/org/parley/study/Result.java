@@ -1,0 +1,55 @@
+package org.parley.study;
+
+import java.util.List;
+import org.parley.diagnosis.Success;
+import org.parley.training.Run;
+
+/**
+ * What came of a study, whole or partial. Immutable.
+ *
+ * <p>Runs come in the order of {@link Study#plans()}; runs that had not begun when the study was
+ * interrupted are left out.
+ */
+public final class Result {
+
+  private final Study study;
+  private final List<Run> runs;
+  private final Success success;
+
+  Result(Study study, List<Run> runs) {
+    this.study = study;
+    this.runs = List.copyOf(runs);
+    this.success = Success.of(study.game());
+  }
+
+  /** The study. */
+  public Study study() {
+    return study;
+  }
+
+  /** All runs. */
+  public List<Run> runs() {
+    return runs;
+  }
+
+  /** The runs of one learner. */
+  public List<Run> runs(String label) {
+    return runs.stream().filter(run -> run.plan().label().equals(label)).toList();
+  }
+
+  /** Whether every planned run reached its end. */
+  public boolean complete() {
+    return runs.size() == study.plans().size()
+        && runs.stream().allMatch(run -> run.status() == Run.Status.COMPLETE);
+  }
+
+  /** What counts as a hit in this game. */
+  public Success success() {
+    return success;
+  }
+
+  /** The runs of one learner in numbers. */
+  public Summary summary(String label) {
+    return Summary.of(runs(label), success);
+  }
+}

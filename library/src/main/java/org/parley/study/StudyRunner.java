@@ -1,0 +1,85 @@
+package org.parley.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.parley.check.InvalidSpecException;
+import org.parley.training.Plan;
+import org.parley.training.Run;
+import org.parley.training.Trainer;
+import org.parley.training.TrainingListener;
+
+/** Makes the runs of a study, several at a time; the order of results is the plans'. */
+final class StudyRunner {
+
+  private final Study study;
+  private final int threads;
+  private final TrainingListener listener;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  StudyRunner(Study study, int threads, TrainingListener listener) {
+    if (threads < 1) {
+      throw InvalidSpecException.of(
+          "study", "threads", threads, "a whole number of at least 1", "Leave it at its default.");
+    }
+    this.study = study;
+    this.threads = threads;
+    this.listener = listener;
+  }
+
+  Result run() {
+    ExecutorService pool = Executors.newFixedThreadPool(threads, StudyRunner::daemon);
+    try {
+      List<Future<Run>> futures = new ArrayList<>();
+      for (Plan plan : study.plans()) {
+        futures.add(pool.submit(() -> Trainer.run(plan, listener, stopped::get)));
+      }
+      return new Result(study, collect(futures));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** Waits for all runs; once interrupted, asks them to stop and takes what they have. */
+  private List<Run> collect(List<Future<Run>> futures) {
+    List<Run> runs = new ArrayList<>();
+    boolean interrupted = false;
+    for (Future<Run> future : futures) {
+      while (true) {
+        try {
+          runs.add(future.get());
+          break;
+        } catch (InterruptedException asked) {
+          interrupted = true;
+          stopped.set(true);
+        } catch (ExecutionException failed) {
+          stopped.set(true);
+          throw unwrapped(failed);
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    runs.removeIf(run -> run.status() == Run.Status.INTERRUPTED && run.stepsDone() == 0);
+    return runs;
+  }
+
+  private static RuntimeException unwrapped(ExecutionException failed) {
+    Throwable cause = failed.getCause();
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "parley-run");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

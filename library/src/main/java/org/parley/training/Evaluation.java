@@ -1,0 +1,10 @@
+package org.parley.training;
+
+/**
+ * A point of the learning curve.
+ *
+ * @param step steps taken before it
+ * @param temperature α of the last of them
+ * @param meanReturn mean reward of fresh joint actions of the policy at that moment
+ */
+public record Evaluation(long step, double temperature, double meanReturn) {}

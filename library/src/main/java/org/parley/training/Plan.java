@@ -1,0 +1,76 @@
+package org.parley.training;
+
+import java.util.List;
+import java.util.Objects;
+import org.parley.check.Problems;
+import org.parley.game.Game;
+import org.parley.learner.Learner;
+
+/**
+ * What one run is to do.
+ *
+ * @param game the game
+ * @param label what tables and charts call the learner
+ * @param learner the learner
+ * @param episodes plays of the game, one learning step each; at least 1
+ * @param seed the run's only source of randomness
+ * @param recording what is recorded on the way
+ */
+public record Plan(
+    Game game, String label, Learner learner, int episodes, long seed, Recording recording) {
+
+  /** Refuses an empty run. */
+  public Plan {
+    Objects.requireNonNull(game, "game");
+    Objects.requireNonNull(learner, "learner");
+    Problems problems = new Problems();
+    problems.requireRange(
+        "episodes", episodes, 1, Integer.MAX_VALUE, "The papers train for 5,000 episodes.");
+    problems.throwIfAny("run");
+  }
+
+  /**
+   * What is recorded while training.
+   *
+   * @param evaluations points of the learning curve, evenly spread, at least 1
+   * @param evaluationEpisodes fresh joint actions a point, at least 1
+   * @param moments shares of training, from 0 to 1, at which particles are kept
+   * @param particles fresh joint actions kept at a moment, at least 1
+   * @param finalEpisodes fresh joint actions of the final return, at least 1
+   */
+  public record Recording(
+      int evaluations,
+      int evaluationEpisodes,
+      List<Double> moments,
+      int particles,
+      int finalEpisodes) {
+
+    /** Refuses empty recordings and moments outside of training, all at once. */
+    public Recording {
+      moments = List.copyOf(moments);
+      Problems problems = new Problems();
+      atLeastOne(problems, "evaluations", evaluations);
+      atLeastOne(problems, "evaluationEpisodes", evaluationEpisodes);
+      atLeastOne(problems, "particles", particles);
+      atLeastOne(problems, "finalEpisodes", finalEpisodes);
+      for (double moment : moments) {
+        problems.require(
+            moment >= 0 && moment <= 1,
+            "moments",
+            moment,
+            "a share of training from 0 to 1",
+            "0 is before the first step, 1 after the last.");
+      }
+      problems.throwIfAny("recording");
+    }
+
+    /** 100 points of 100 fresh joint actions, six moments of 200 particles, 1,000 at the end. */
+    public static Recording standard() {
+      return new Recording(100, 100, List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 200, 1000);
+    }
+
+    private static void atLeastOne(Problems problems, String where, int value) {
+      problems.requireRange(where, value, 1, Integer.MAX_VALUE, "Leave it at its default.");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.parley.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parley.game.OneShotGame;
+import org.parley.game.RewardException;
+import org.parley.learner.Policy;
+import org.parley.learner.Training;
+import org.parley.math.Matrix;
+import org.parley.math.RandomStream;
+
+/** Evaluates and keeps what a plan wants recorded, with randomness apart from training's. */
+final class Recorder {
+
+  private final Plan plan;
+  private final Training training;
+  private final TrainingListener listener;
+  private final RandomStream stream;
+  private final List<Evaluation> curve = new ArrayList<>();
+  private final List<Snapshot> snapshots = new ArrayList<>();
+
+  Recorder(Plan plan, Training training, TrainingListener listener) {
+    this.plan = plan;
+    this.training = training;
+    this.listener = listener;
+    this.stream = RandomStream.of(plan.seed()).named("evaluation");
+  }
+
+  /** Records what is due after {@code step} steps. */
+  void record(int step) {
+    Plan.Recording wanted = plan.recording();
+    boolean point = due(step, wanted.evaluations());
+    boolean moment =
+        wanted.moments().stream().anyMatch(m -> Math.round(m * plan.episodes()) == step);
+    if (!point && !moment) {
+      return;
+    }
+    Policy policy = training.policy();
+    if (moment) {
+      Matrix particles = policy.jointActions(stream.named("snapshot").at(step), wanted.particles());
+      snapshots.add(new Snapshot(step, training.temperature(), particles));
+    }
+    if (point) {
+      double mean = meanReturn(policy, stream.named("curve").at(step), wanted.evaluationEpisodes());
+      curve.add(new Evaluation(step, training.temperature(), mean));
+      listener.onEvaluation(plan, curve.get(curve.size() - 1));
+    }
+  }
+
+  /** Whether one of so many evenly spread points falls on this step. */
+  private boolean due(long step, long points) {
+    return step == 0 || step * points / plan.episodes() > (step - 1) * points / plan.episodes();
+  }
+
+  /** The run as it stands. */
+  Run finish(Run.Status status, Optional<String> failure, double seconds) {
+    Policy policy = training.policy();
+    return new Run(
+        plan,
+        status,
+        failure,
+        training.stepsDone(),
+        finalReturn(policy),
+        seconds,
+        curve,
+        snapshots,
+        policy,
+        training.replay());
+  }
+
+  private double finalReturn(Policy policy) {
+    try {
+      return meanReturn(policy, stream.named("final"), plan.recording().finalEpisodes());
+    } catch (RewardException failed) {
+      return Double.NaN;
+    }
+  }
+
+  private double meanReturn(Policy policy, RandomStream draws, int episodes) {
+    Matrix actions = policy.jointActions(draws, episodes);
+    float[] rewards = new float[episodes];
+    ((OneShotGame) plan.game()).rewards(actions, rewards);
+    double sum = 0;
+    for (float reward : rewards) {
+      sum += reward;
+    }
+    return sum / episodes;
+  }
+}

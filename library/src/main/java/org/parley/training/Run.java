@@ -1,0 +1,65 @@
+package org.parley.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.learner.Policy;
+import org.parley.learner.Replay;
+
+/**
+ * What came of one run, whole or partial.
+ *
+ * @param plan what it was to do
+ * @param status how it ended
+ * @param failure why it failed; empty unless it did
+ * @param stepsDone steps taken
+ * @param meanReturn mean reward of fresh joint actions of the last policy; NaN if the game failed
+ *     there too
+ * @param seconds wall-clock time, evaluations included: the one number that differs between
+ *     repetitions
+ * @param curve the learning curve, in order
+ * @param snapshots particles at the moments reached, in order
+ * @param policy the last policy
+ * @param replay the experience gathered
+ */
+public record Run(
+    Plan plan,
+    Status status,
+    Optional<String> failure,
+    long stepsDone,
+    double meanReturn,
+    double seconds,
+    List<Evaluation> curve,
+    List<Snapshot> snapshots,
+    Policy policy,
+    Replay replay) {
+
+  /** How a run ended. */
+  public enum Status {
+    /** All steps were taken. */
+    COMPLETE,
+    /** It was asked to stop; what it had learnt is here. */
+    INTERRUPTED,
+    /** The game failed; what was learnt until then is here. */
+    FAILED
+  }
+
+  /** Keeps copies of the lists. */
+  public Run {
+    curve = List.copyOf(curve);
+    snapshots = List.copyOf(snapshots);
+  }
+
+  @Override
+  public String toString() {
+    return plan.label()
+        + " on "
+        + plan.game()
+        + ", seed "
+        + plan.seed()
+        + ": "
+        + meanReturn
+        + " ("
+        + status
+        + ")";
+  }
+}
