@@ -44,8 +44,7 @@ final class SvnrTraining implements Training {
     this.steps = steps;
     this.root = RandomStream.of(seed);
     JointSpace space = game.space();
-    NegotiationSets sets =
-        spec.negotiation().over(game.agents().stream().map(agent -> agent.name()).toList());
+    NegotiationSets sets = spec.setsOf(game);
     state = new SvnrState(spec, sets, space, root.named("weights"));
     state.temperature = spec.annealing().temperature(0, steps);
     policyAdam = spec.policyAdam();
