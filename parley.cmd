@@ -5,7 +5,6 @@ cd /d "%~dp0"
 set "COMMAND=%~1"
 if "%COMMAND%"=="" set "COMMAND=help"
 set "VENV_PYTHON=%CD%\.venv\Scripts\python.exe"
-set "BUNDLE=notebooks\target\parley-notebook.jar"
 
 if /i "%COMMAND%"=="quickstart" goto quickstart
 if /i "%COMMAND%"=="lab" goto lab
@@ -42,16 +41,9 @@ exit /b %ERRORLEVEL%
 :prepare_notebooks
 call :find_jdk || exit /b 2
 call :prepare_python || exit /b 2
-call :build notebooks "%BUNDLE%" install || exit /b 2
-set /p INSTALLED=<notebooks\target\installed-at
-fc /b "%BUNDLE%" "%INSTALLED:/=\%" >nul 2>&1 || (
-  del /q target\notebooks.built 2>nul
-  call :build notebooks "%BUNDLE%" install || exit /b 2
-)
-for %%F in ("%INSTALLED:/=\%\..\..\..\..\..") do set "REPOSITORY=%%~fF"
+call :build notebooks notebooks\target\parley-notebook.jar install || exit /b 2
 set "KOTLIN_JUPYTER_JAVA_EXECUTABLE=%JAVA%"
-if not defined KOTLIN_JUPYTER_JAVA_OPTS set "KOTLIN_JUPYTER_JAVA_OPTS=-Djava.awt.headless=true"
-set "KOTLIN_JUPYTER_JAVA_OPTS_EXTRA=%KOTLIN_JUPYTER_JAVA_OPTS_EXTRA% -Dmaven.repo.local='%REPOSITORY%' -Dlogback.configurationFile='%CD%\notebooks\kernel\logback.xml'"
+if not defined KOTLIN_JUPYTER_JAVA_OPTS set "KOTLIN_JUPYTER_JAVA_OPTS=-Djava.awt.headless=true -Dlogback.configurationFile='%CD%\notebooks\kernel\logback.xml'"
 exit /b 0
 
 :find_jdk

@@ -41,7 +41,8 @@ def explain(failure, notebook, log):
     outputs = cell.outputs if cell else []
     error = next((o for o in outputs if o.output_type == "error"), None)
     where = f"cell [{cell.execution_count}]:\n\n{cell.source}\n" if cell else "before any cell ran"
-    what = f"{error.ename}: {error.evalue}" if error else failure
+    late = isinstance(failure, CellTimeoutError)
+    what = f"{error.ename}: {error.evalue}" if error and not late else failure
     return f"The notebook failed at {where}\n{what}\n\nThe kernel's log: {log}"
 
 
