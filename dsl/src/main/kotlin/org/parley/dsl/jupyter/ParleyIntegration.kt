@@ -1,12 +1,18 @@
 package org.parley.dsl.jupyter
 
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
+import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
 import org.parley.dsl.ResultTable
 import org.parley.dsl.table
+import org.parley.game.OneShotGame
 import org.parley.game.RewardException
+import org.parley.negotiation.Negotiation
+import org.parley.negotiation.NegotiationSets
+import org.parley.schedule.Annealing
 import org.parley.study.Result
 import org.parley.study.Surroundings
+import org.parley.training.Run
 
 /**
  * What a Kotlin notebook gains when Parley is on its classpath: the language imported, its nouns shown
@@ -16,10 +22,16 @@ import org.parley.study.Surroundings
  */
 public class ParleyIntegration : JupyterIntegration() {
     override fun Builder.onLoaded() {
-        import("org.parley.dsl.*")
+        import("org.parley.dsl.*", "org.parley.dsl.chart.*")
         onLoaded { Surroundings.enter(CellSurroundings(this)) }
         render<ResultTable> { rendered(it.html(), it.toString()) }
         render<Result> { it.table().let { table -> rendered(table.html(), table.toString()) } }
+        render<Run> { rendered(preformatted("$it"), "$it") }
+        render<OneShotGame> { picture(it) }
+        render<Negotiation> { picture(it) }
+        render<NegotiationSets> { picture(it) }
+        render<Annealing> { picture(it) }
+        render<Figure> { picture(it) }
         renderThrowable<InvalidSpecException> { refusal(it.message.orEmpty()) }
         renderThrowable<RewardException> { refusal(it.message.orEmpty()) }
     }
