@@ -42,7 +42,7 @@ def explain(failure, notebook, log):
     error = next((o for o in outputs if o.output_type == "error"), None)
     where = f"cell [{cell.execution_count}]:\n\n{cell.source}\n" if cell else "before any cell ran"
     late = isinstance(failure, CellTimeoutError)
-    what = f"{error.ename}: {error.evalue}" if error and not late else failure
+    what = f"{error.ename}: {error.evalue}" if error and not late else str(failure).splitlines()[0]
     return f"The notebook failed at {where}\n{what}\n\nThe kernel's log: {log}"
 
 
