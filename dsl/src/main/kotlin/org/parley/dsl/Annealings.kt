@@ -38,8 +38,7 @@ public fun linear(from: Double, to: Double, over: TrainingShare = 1.0.ofTraining
 public fun burst(settled: Double): Annealing = Burst(settled)
 
 /** The SVNR paper's H.5.3: from [from] towards [to] with time constant [tau] steps. */
-public fun relaxation(tau: Double, from: Double = 1.0, to: Double = 0.01): Annealing =
-    Relaxation(from, to, tau)
+public fun relaxation(tau: Double, from: Double = 1.0, to: Double = 0.01): Annealing = Relaxation(from, to, tau)
 
 /** The SVNR paper's Table 8, "Exponential": [factor] a step, not below [to]. */
 public fun geometric(from: Double = 1.0, to: Double = 0.01, factor: Double = 0.9995): Annealing =

@@ -6,8 +6,7 @@ import org.parley.check.Problems
 import org.parley.negotiation.Negotiation
 
 /** C_i = all agents before i (SVNR): in the game's order, or in the order given. */
-public fun strictlyNested(vararg order: String): Negotiation =
-    Negotiation.strictlyNested(order.toList())
+public fun strictlyNested(vararg order: String): Negotiation = Negotiation.strictlyNested(order.toList())
 
 /** C_i = ∅ (SVNR-M): each agent knows its own noise alone. */
 public fun independent(): Negotiation = Negotiation.independent()
@@ -19,8 +18,7 @@ public fun full(): Negotiation = Negotiation.full()
  * C_i as listed, free of cycles; agents that are not listed hear nobody:
  * `sets { "b" hears "a"; "c" hears listOf("a", "b") }`.
  */
-public fun sets(block: SetsBlock.() -> Unit): Negotiation =
-    built("sets") { SetsBlock().build(block) }
+public fun sets(block: SetsBlock.() -> Unit): Negotiation = built("sets") { SetsBlock().build(block) }
 
 /** What may be said of negotiation sets. */
 @ParleyDsl

@@ -10,8 +10,7 @@ public fun at(vararg coordinates: Number): JointAction =
     JointAction.of(*DoubleArray(coordinates.size) { coordinates[it].toDouble() })
 
 /** −Σ_d ((u_d − centre_d) / width)²: 0 at the centre, −1 one width away along an axis. */
-public fun bowl(u: JointAction, centre: JointAction, width: Double): Double =
-    Shapes.bowl(u, centre.toArray(), width)
+public fun bowl(u: JointAction, centre: JointAction, width: Double): Double = Shapes.bowl(u, centre.toArray(), width)
 
 /**
  * What a reward's block sees besides the joint action: the larger and the smaller of two payoffs.

@@ -22,8 +22,7 @@ import org.parley.training.Plan
  *
  * @throws org.parley.check.InvalidSpecException naming everything that is missing or wrong
  */
-public fun study(game: Game, block: StudyBlock.() -> Unit): Study =
-    built("study") { StudyBlock(game).build(block) }
+public fun study(game: Game, block: StudyBlock.() -> Unit): Study = built("study") { StudyBlock(game).build(block) }
 
 /** What may be said of a study. */
 @ParleyDsl

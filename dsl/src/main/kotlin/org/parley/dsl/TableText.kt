@@ -61,6 +61,5 @@ internal object TableText {
 
     private fun bars(line: List<String>) = line.joinToString(" | ", "| ", " |")
 
-    private fun escaped(text: String) =
-        text.replace(Regex("[\\\\|*_`<>\\[\\]]")) { "\\" + it.value }.replace("\n", " ")
+    private fun escaped(text: String) = text.replace(Regex("[\\\\|*_`<>\\[\\]]")) { "\\" + it.value }.replace("\n", " ")
 }

@@ -34,13 +34,7 @@ public fun Result.table(): ResultTable {
 
 private fun Run.label() = plan().label()
 
-private fun row(
-    label: String,
-    returns: Descriptives?,
-    hits: Int,
-    seconds: Double,
-    success: Success,
-): ResultTable.Row {
+private fun row(label: String, returns: Descriptives?, hits: Int, seconds: Double, success: Success): ResultTable.Row {
     val runs = returns?.size?.toInt() ?: 0
     val mean = returns?.mean ?: Double.NaN
     return ResultTable.Row(

@@ -12,13 +12,12 @@ import org.parley.game.zoo.Zoo
  * @param parameters by name; what is left out takes its default
  * @throws org.parley.check.InvalidSpecException for an unknown name or parameter, or a value out of range
  */
-public fun zoo(name: String, vararg parameters: Pair<String, Number>): OneShotGame =
-    built("zoo(\"$name\")") {
-        Zoo.make(
-            name,
-            parameters.associate { (key, value) ->
-                key to
-                    value.toDouble()
-            },
-        )
-    }
+public fun zoo(name: String, vararg parameters: Pair<String, Number>): OneShotGame = built("zoo(\"$name\")") {
+    Zoo.make(
+        name,
+        parameters.associate { (key, value) ->
+            key to
+                value.toDouble()
+        },
+    )
+}

@@ -8,6 +8,7 @@ import org.parley.training.Plan
 import org.parley.training.Run
 import org.parley.training.TrainingListener
 import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.atomic.AtomicInteger
 
 /**
  * A bar in a cell. Runs report from their threads; the cell's own thread alone [refresh]es the
@@ -20,6 +21,7 @@ internal class CellProgress(
 ) : TrainingListener {
     private val shares = ConcurrentHashMap<Plan, Double>()
     private val planned = study.plans().size
+    private val ended = AtomicInteger()
     private var shown: String? = null
 
     override fun onEvaluation(plan: Plan, evaluation: Evaluation) {
@@ -27,14 +29,14 @@ internal class CellProgress(
     }
 
     override fun onEnd(run: Run) {
-        shares[run.plan()] = 1.0
+        shares[run.plan()] = run.stepsDone().toDouble() / run.plan().episodes()
+        ended.incrementAndGet()
     }
 
     /** Shows how far training is, if that looks different from what is shown. */
     fun refresh() {
         val share = shares.values.sum() / planned
-        val ended = shares.values.count { it == 1.0 }
-        val text = "Training ${study.game()}: ${percent(share)} %, $ended of $planned runs ended"
+        val text = "Training ${study.game()}: ${percent(share)} %, ${ended.get()} of $planned runs ended"
         show(bar(share, text), text)
     }
 

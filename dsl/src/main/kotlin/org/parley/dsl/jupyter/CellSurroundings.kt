@@ -96,7 +96,7 @@ internal class CellSurroundings(private val host: KotlinKernelHost) : Surroundin
     }
 
     private companion object {
-        const val TICK_MILLIS = 200L
+        const val TICK_MILLIS = 250L
         val GRACE_NANOS: Long = TimeUnit.MILLISECONDS.toNanos(400)
     }
 }

@@ -17,11 +17,9 @@ import org.parley.schedule.Annealing
 
 internal fun picture(figure: Figure): MimeTypedResult = rendered(svg(figure), caption(figure))
 
-internal fun picture(sets: NegotiationSets): MimeTypedResult =
-    rendered(svg(sets.graph()), sets.toString())
+internal fun picture(sets: NegotiationSets): MimeTypedResult = rendered(svg(sets.graph()), sets.toString())
 
-internal fun picture(annealing: Annealing): MimeTypedResult =
-    rendered(svg(annealing.preview()), described(annealing))
+internal fun picture(annealing: Annealing): MimeTypedResult = rendered(svg(annealing.preview()), described(annealing))
 
 internal fun picture(game: OneShotGame): MimeTypedResult {
     val text = described(game)
