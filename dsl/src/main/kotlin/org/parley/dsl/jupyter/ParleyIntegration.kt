@@ -4,11 +4,14 @@ import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
 import org.parley.dsl.ResultTable
+import org.parley.dsl.model.ParleyModel
+import org.parley.dsl.model.asInferenceModel
 import org.parley.dsl.table
 import org.parley.game.OneShotGame
 import org.parley.game.RewardException
 import org.parley.negotiation.Negotiation
 import org.parley.negotiation.NegotiationSets
+import org.parley.network.Mlp
 import org.parley.schedule.Annealing
 import org.parley.study.Result
 import org.parley.study.Surroundings
@@ -22,19 +25,21 @@ import org.parley.training.Run
  */
 public class ParleyIntegration : JupyterIntegration() {
     override fun Builder.onLoaded() {
-        import("org.parley.dsl.*", "org.parley.dsl.chart.*")
+        import("org.parley.dsl.*", "org.parley.dsl.chart.*", "org.parley.dsl.model.*")
         onLoaded { Surroundings.enter(CellSurroundings(this)) }
         render<ResultTable> { rendered(it.html(), it.toString()) }
         render<Result> { it.table().let { table -> rendered(table.html(), table.toString()) } }
-        render<Run> { rendered(preformatted("$it"), "$it") }
+        render<Run> { plain("$it") }
+        render<ParleyModel> { plain("$it") }
+        render<Mlp> { plain("${it.asInferenceModel()}") }
         render<OneShotGame> { picture(it) }
         render<Negotiation> { picture(it) }
         render<NegotiationSets> { picture(it) }
         render<Annealing> { picture(it) }
         render<Figure> { picture(it) }
-        renderThrowable<InvalidSpecException> { refusal(it.message.orEmpty()) }
-        renderThrowable<RewardException> { refusal(it.message.orEmpty()) }
+        renderThrowable<InvalidSpecException> { plain(it.message.orEmpty()) }
+        renderThrowable<RewardException> { plain(it.message.orEmpty()) }
     }
 
-    private fun refusal(message: String) = rendered(preformatted(message), message)
+    private fun plain(text: String) = rendered(preformatted(text), text)
 }

@@ -24,8 +24,11 @@ internal fun teamSummary(name: String, networks: Map<String, Mlp>): ModelSummary
 private class Summary(
     private val sections: List<Section>,
 ) : ModelSummary {
-    override fun format(columnSeparator: String, lineSeparator: Char, thickLineSeparator: Char): List<String> =
-        formatTable(sections, columnSeparator, lineSeparatorSymbol, thickLineSeparatorSymbol)
+    override fun format(
+        columnSeparator: String,
+        lineSeparatorSymbol: Char,
+        thickLineSeparatorSymbol: Char,
+    ): List<String> = formatTable(sections, columnSeparator, lineSeparatorSymbol, thickLineSeparatorSymbol)
 }
 
 private fun rows(owner: String, network: Mlp): List<TableRow> {
