@@ -57,7 +57,7 @@ final class NegotiationPass {
 
   /** Lays the noise of S_i side by side. */
   private void hear(int agent) {
-    int[] scope = negotiators.sets().scopeOf(agent);
+    int[] scope = negotiators.scope(agent);
     int width = negotiators.noiseDimension();
     float[] to = heard[agent].data();
     for (int row = 0; row < actions.rows(); row++) {

@@ -14,7 +14,7 @@ import org.parley.stein.Kernel;
  * The specification of amortised SVNR. Immutable; made by {@link #builder()}.
  *
  * <pre>{@code
- * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(10, 0.05, 0.9)).build();
+ * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(30, 0.05, 0.9)).build();
  * }</pre>
  */
 public final class Svnr implements Learner {
@@ -60,7 +60,7 @@ public final class Svnr implements Learner {
     return settings.particleSets;
   }
 
-  /** Temperature schedule. Default: exponential from 10 to 0.05 over 0.9 of training. */
+  /** Temperature schedule. Default: exponential from 30 to 0.05 over 0.9 of training. */
   public Annealing annealing() {
     return settings.annealing;
   }

@@ -13,7 +13,7 @@ public final class SvnrBuilder {
   Negotiation negotiation = Negotiation.strictlyNested();
   int particles = 32;
   int particleSets = 8;
-  Annealing annealing = Annealing.exponential(10, 0.05, 0.9);
+  Annealing annealing = Annealing.exponential(30, 0.05, 0.9);
   Kernel kernel = Kernel.local();
   int noiseDimension = 2;
   List<Integer> policyHidden = List.of(100, 100);
