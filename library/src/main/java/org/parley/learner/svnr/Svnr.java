@@ -1,11 +1,15 @@
 package org.parley.learner.svnr;
 
 import java.util.List;
+import org.parley.check.InvalidSpecException;
+import org.parley.check.Problems;
+import org.parley.game.Agent;
 import org.parley.game.Game;
 import org.parley.game.OneShotGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
 import org.parley.negotiation.Negotiation;
+import org.parley.negotiation.NegotiationSets;
 import org.parley.network.Adam;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
@@ -48,6 +52,19 @@ public final class Svnr implements Learner {
   /** Who hears whom. Default: strictly nested. */
   public Negotiation negotiation() {
     return settings.negotiation;
+  }
+
+  /**
+   * Who hears whom among the agents of a game.
+   *
+   * @throws InvalidSpecException where the negotiation does not fit them
+   */
+  public NegotiationSets setsOf(Game game) {
+    List<String> agents = game.agents().stream().map(Agent::name).toList();
+    Problems problems = new Problems();
+    NegotiationSets sets = problems.collect("svnr / negotiation", () -> negotiation().over(agents));
+    problems.throwIfAny("svnr on " + game);
+    return sets;
   }
 
   /** Particles of a set, M: even, half of them fixed and half updated. Default: 32. */
