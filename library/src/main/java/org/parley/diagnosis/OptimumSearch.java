@@ -20,8 +20,8 @@ import org.parley.math.RandomStream;
 
 /**
  * Finds the local maxima of a one-shot game's reward: commons-math's BOBYQA (Powell, 2009), bounded
- * and derivative-free, from the best of many random starts: some of which no two are close, and some
- * of which no two are within a third of the action space, for lower peaks beside a wide one.
+ * and derivative-free, from the best of many random starts: some of which no two are close, and
+ * some of which no two are within a third of the action space, for lower peaks beside a wide one.
  *
  * <p>The same game always gives the same answer. A peak that holds less than about a thousandth of
  * the action space may be missed: declare it with the game.

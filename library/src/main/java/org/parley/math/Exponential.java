@@ -2,7 +2,7 @@ package org.parley.math;
 
 /**
  * The exponential function in float32, by range reduction to |r| ≤ ln 2 / 2 and a polynomial of
- * degree 6; relative error below 2.5e-7. Only correctly rounded operations: the same bits on every
+ * degree 6; relative error below 2.7e-7. Only correctly rounded operations: the same bits on every
  * machine.
  */
 public final class Exponential {

@@ -14,7 +14,14 @@ final class OpenBlasGemm implements Gemm {
   private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
 
   OpenBlasGemm() {
-    openblas_nolapack.blas_set_num_threads(1);
+    holdToOneThread();
+  }
+
+  /** ND4J shares this library and raises its number of threads when it loads, at any time. */
+  private static void holdToOneThread() {
+    if (openblas_nolapack.blas_get_num_threads() != 1) {
+      openblas_nolapack.blas_set_num_threads(1);
+    }
   }
 
   @Override
@@ -31,6 +38,7 @@ final class OpenBlasGemm implements Gemm {
       float beta,
       float[] c,
       int cOffset) {
+    holdToOneThread();
     Scratch own = scratch.get();
     own.a.load(a, aOffset, m * k);
     own.b.load(b, bOffset, k * n);

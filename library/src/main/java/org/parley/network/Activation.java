@@ -15,7 +15,8 @@ public enum Activation {
 
     @Override
     void backward(float[] y, float[] gradient, int from, int to) {
-      // 1 where y > 0 and 0 where y = 0, without a branch: half of the branches would be mispredicted,
+      // 1 where y > 0 and 0 where y = 0, without a branch: half of the branches would be
+      // mispredicted,
       // and the JIT turns a product and a minimum into vector instructions.
       for (int i = from; i < to; i++) {
         gradient[i] *= Math.min(y[i] * Float.MAX_VALUE, 1f);

@@ -50,29 +50,22 @@ public final class SteinDirection {
    */
   public void compute(
       Matrix fixed, Matrix gradient, Matrix updated, int sets, double alpha, Matrix direction) {
-    int n = fixed.rows() / sets;
-    int m = updated.rows() / sets;
-    reserve(n * m);
+    Sets all = new Sets(fixed, gradient, updated, fixed.rows() / sets, updated.rows() / sets);
+    reserve(all.n * all.m);
+    float scale = (float) (1 / (all.n * Math.max(alpha, 1)));
     for (int set = 0; set < sets; set++) {
       for (int agent = 0; agent < own.length; agent++) {
-        float bandwidth = distances(fixed, updated, set * n, set * m, n, m, compared[agent]);
-        for (int l = 0; l < m; l++) {
-          pull(
-              fixed,
-              gradient,
-              updated,
-              set * n,
-              set * m + l,
-              n,
-              l,
-              bandwidth,
-              alpha,
-              own[agent],
-              direction);
+        float bandwidth = distances(all, set, compared[agent]);
+        float repulsion = (float) alpha * 2 / bandwidth;
+        for (int l = 0; l < all.m; l++) {
+          pull(all, set, l, bandwidth, scale, repulsion, own[agent], direction.data());
         }
       }
     }
   }
+
+  /** What a call works on: n fixed and m updated particles in each set. */
+  private record Sets(Matrix fixed, Matrix gradient, Matrix updated, int n, int m) {}
 
   private void reserve(int pairs) {
     if (squaredDistances.length < pairs) {
@@ -82,51 +75,49 @@ public final class SteinDirection {
   }
 
   /** Fills the m × n squared distances of a set over some coordinates; returns the bandwidth. */
-  private float distances(
-      Matrix fixed, Matrix updated, int fixedRow, int updatedRow, int n, int m, int[] coordinates) {
-    int columns = fixed.columns();
-    for (int l = 0; l < m; l++) {
-      int y = (updatedRow + l) * columns;
-      for (int j = 0; j < n; j++) {
-        int x = (fixedRow + j) * columns;
+  private float distances(Sets all, int set, int[] coordinates) {
+    int columns = all.fixed.columns();
+    for (int l = 0; l < all.m; l++) {
+      int y = (set * all.m + l) * columns;
+      for (int j = 0; j < all.n; j++) {
+        int x = (set * all.n + j) * columns;
         float sum = 0;
         for (int d : coordinates) {
-          float difference = fixed.data()[x + d] - updated.data()[y + d];
+          float difference = all.fixed.data()[x + d] - all.updated.data()[y + d];
           sum += difference * difference;
         }
-        squaredDistances[l * n + j] = sum;
+        squaredDistances[l * all.n + j] = sum;
       }
     }
-    System.arraycopy(squaredDistances, 0, reordered, 0, n * m);
-    return kernel.bandwidth().of(reordered, n * m, n);
+    int pairs = all.n * all.m;
+    System.arraycopy(squaredDistances, 0, reordered, 0, pairs);
+    return kernel.bandwidth().of(reordered, pairs, all.n);
   }
 
-  /** Writes Δ of one updated particle for one agent's coordinates. */
+  /** Writes Δ of updated particle {@code l} of a set, for the coordinates of one agent. */
   private void pull(
-      Matrix fixed,
-      Matrix gradient,
-      Matrix updated,
-      int fixedRow,
-      int updatedRow,
-      int n,
+      Sets all,
+      int set,
       int l,
       float bandwidth,
-      double alpha,
+      float scale,
+      float repulsion,
       int[] coordinates,
-      Matrix direction) {
-    int columns = fixed.columns();
-    int y = updatedRow * columns;
-    float scale = (float) (1 / (n * Math.max(alpha, 1)));
-    float repulsion = (float) alpha * 2 / bandwidth;
+      float[] direction) {
+    float[] fixed = all.fixed.data();
+    float[] gradient = all.gradient.data();
+    float[] updated = all.updated.data();
+    int columns = all.fixed.columns();
+    int y = (set * all.m + l) * columns;
     for (int d : coordinates) {
-      direction.data()[y + d] = 0;
+      direction[y + d] = 0;
     }
-    for (int j = 0; j < n; j++) {
-      int x = (fixedRow + j) * columns;
-      float kappa = scale * Exponential.of(-squaredDistances[l * n + j] / bandwidth);
+    for (int j = 0; j < all.n; j++) {
+      int x = (set * all.n + j) * columns;
+      float kappa = scale * Exponential.of(-squaredDistances[l * all.n + j] / bandwidth);
       for (int d : coordinates) {
-        float away = updated.data()[y + d] - fixed.data()[x + d];
-        direction.data()[y + d] += kappa * (gradient.data()[x + d] + repulsion * away);
+        float away = updated[y + d] - fixed[x + d];
+        direction[y + d] += kappa * (gradient[x + d] + repulsion * away);
       }
     }
   }

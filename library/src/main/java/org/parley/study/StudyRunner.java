@@ -2,6 +2,7 @@ package org.parley.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,9 +35,9 @@ final class StudyRunner {
   Result run() {
     ExecutorService pool = Executors.newFixedThreadPool(threads, StudyRunner::daemon);
     try {
-      List<Future<Run>> futures = new ArrayList<>();
+      List<Future<Optional<Run>>> futures = new ArrayList<>();
       for (Plan plan : study.plans()) {
-        futures.add(pool.submit(() -> Trainer.run(plan, listener, stopped::get)));
+        futures.add(pool.submit(() -> begin(plan)));
       }
       return new Result(study, collect(futures));
     } finally {
@@ -44,14 +45,21 @@ final class StudyRunner {
     }
   }
 
+  /** One run; none once the study is to stop, as even an empty one costs an evaluation. */
+  private Optional<Run> begin(Plan plan) {
+    return stopped.get()
+        ? Optional.empty()
+        : Optional.of(Trainer.run(plan, listener, stopped::get));
+  }
+
   /** Waits for all runs; once interrupted, asks them to stop and takes what they have. */
-  private List<Run> collect(List<Future<Run>> futures) {
+  private List<Run> collect(List<Future<Optional<Run>>> futures) {
     List<Run> runs = new ArrayList<>();
     boolean interrupted = false;
-    for (Future<Run> future : futures) {
+    for (Future<Optional<Run>> future : futures) {
       while (true) {
         try {
-          runs.add(future.get());
+          future.get().ifPresent(runs::add);
           break;
         } catch (InterruptedException asked) {
           interrupted = true;

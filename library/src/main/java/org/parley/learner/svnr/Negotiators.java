@@ -2,6 +2,7 @@ package org.parley.learner.svnr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.game.JointSpace;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.NegotiationSets;
@@ -15,12 +16,14 @@ final class Negotiators {
   private final JointSpace space;
   private final int noiseDimension;
   private final List<Mlp> maps;
+  private final int[][] scopes;
 
   Negotiators(NegotiationSets sets, JointSpace space, int noiseDimension, List<Mlp> maps) {
     this.sets = sets;
     this.space = space;
     this.noiseDimension = noiseDimension;
     this.maps = maps;
+    this.scopes = IntStream.range(0, space.agents()).mapToObj(sets::scopeOf).toArray(int[][]::new);
   }
 
   /** Freshly drawn maps. */
@@ -42,6 +45,11 @@ final class Negotiators {
 
   NegotiationSets sets() {
     return sets;
+  }
+
+  /** S_i, ascending; not to be written to. */
+  int[] scope(int agent) {
+    return scopes[agent];
   }
 
   JointSpace space() {

@@ -1,7 +1,5 @@
 package org.parley.learner.svnr;
 
-import java.util.stream.IntStream;
-import org.parley.game.JointSpace;
 import org.parley.game.OneShotGame;
 import org.parley.learner.Critic;
 import org.parley.learner.Policy;
@@ -10,9 +8,6 @@ import org.parley.learner.Training;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.NegotiationSets;
-import org.parley.network.Adam;
-import org.parley.stein.Kernel;
-import org.parley.stein.SteinDirection;
 
 /** The step of SVNR: state and scratch in, state out, randomness by step number alone. */
 final class SvnrTraining implements Training {
@@ -22,7 +17,6 @@ final class SvnrTraining implements Training {
   private final long steps;
   private final RandomStream root;
   private final SvnrState state;
-  private final Adam policyAdam;
 
   private final NegotiationPass execution;
   private final Matrix executed;
@@ -30,63 +24,23 @@ final class SvnrTraining implements Training {
   private final Matrix batchActions;
   private final float[] batchRewards;
   private final Critic.Pass batchPass;
-  private final NegotiationPass fixed;
-  private final NegotiationPass updated;
-  private final Critic.Pass particlePass;
-  private final Matrix gradient;
-  private final Matrix direction;
-  private final SteinDirection stein;
-  private final float[][] pulls;
+  private final ParticleUpdate particleUpdate;
 
   SvnrTraining(Svnr spec, OneShotGame game, long steps, long seed) {
     this.spec = spec;
     this.game = game;
     this.steps = steps;
     this.root = RandomStream.of(seed);
-    JointSpace space = game.space();
-    NegotiationSets sets =
-        spec.negotiation().over(game.agents().stream().map(agent -> agent.name()).toList());
-    state = new SvnrState(spec, sets, space, root.named("weights"));
+    int dimension = game.space().dimension();
+    NegotiationSets sets = spec.setsOf(game);
+    state = new SvnrState(spec, sets, game.space(), root.named("weights"));
     state.temperature = spec.annealing().temperature(0, steps);
-    policyAdam = spec.policyAdam();
     execution = new NegotiationPass(state.negotiators, 1);
-    executed = Matrix.zeros(1, space.dimension());
-    batchActions = Matrix.zeros(spec.batch(), space.dimension());
+    executed = Matrix.zeros(1, dimension);
+    batchActions = Matrix.zeros(spec.batch(), dimension);
     batchRewards = new float[spec.batch()];
     batchPass = state.critic.pass(spec.batch());
-    int half = spec.particleSets() * spec.particles() / 2;
-    fixed = new NegotiationPass(state.negotiators, half);
-    updated = new NegotiationPass(state.negotiators, half);
-    particlePass = state.critic.pass(half);
-    gradient = Matrix.zeros(half, space.dimension());
-    direction = Matrix.zeros(half, space.dimension());
-    stein = steinDirection(spec.kernel(), sets, space);
-    pulls = new float[space.agents()][];
-    for (int agent = 0; agent < pulls.length; agent++) {
-      pulls[agent] = new float[state.negotiators.map(agent).parameters().length];
-    }
-  }
-
-  private static SteinDirection steinDirection(
-      Kernel kernel, NegotiationSets sets, JointSpace space) {
-    int[][] own = new int[space.agents()][];
-    int[][] compared = new int[space.agents()][];
-    int[] all = IntStream.range(0, space.dimension()).toArray();
-    for (int agent = 0; agent < own.length; agent++) {
-      own[agent] = coordinates(space, agent);
-      compared[agent] =
-          kernel.scope() == Kernel.Scope.JOINT
-              ? all
-              : IntStream.of(sets.scopeOf(agent))
-                  .flatMap(i -> IntStream.of(coordinates(space, i)))
-                  .toArray();
-    }
-    return new SteinDirection(kernel, compared, own);
-  }
-
-  private static int[] coordinates(JointSpace space, int agent) {
-    int from = space.offset(agent);
-    return IntStream.range(from, from + space.dimension(agent)).toArray();
+    particleUpdate = new ParticleUpdate(spec, state);
   }
 
   @Override
@@ -94,7 +48,7 @@ final class SvnrTraining implements Training {
     state.temperature = spec.annealing().temperature(state.step, steps);
     act();
     fitCritic();
-    negotiate();
+    particleUpdate.apply(root.named("particles").at(state.step), state.temperature);
     state.step++;
   }
 
@@ -111,20 +65,6 @@ final class SvnrTraining implements Training {
   private void fitCritic() {
     state.replay.sample(root.named("replay").at(state.step), batchActions, batchRewards);
     state.criticLoss = batchPass.fit(batchActions, batchRewards);
-  }
-
-  /** One step of every agent's map along the Stein direction (equations 9 and 10). */
-  private void negotiate() {
-    RandomStream particles = root.named("particles").at(state.step);
-    Matrix source = fixed.act(particles.named("fixed"));
-    Matrix moved = updated.act(particles.named("updated"));
-    particlePass.actionGradient(source, gradient);
-    stein.compute(source, gradient, moved, spec.particleSets(), state.temperature, direction);
-    for (int agent = 0; agent < pulls.length; agent++) {
-      updated.pull(agent, direction, spec.outputPenalty(), pulls[agent]);
-      float[] parameters = state.negotiators.map(agent).parameters();
-      policyAdam.descend(parameters, pulls[agent], state.optimisers.get(agent));
-    }
   }
 
   @Override

@@ -1,0 +1,13 @@
+package org.parley.experiments;
+
+import picocli.CommandLine.Option;
+
+/** {@code --help}, the same for every command. */
+final class HelpOption {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this text.")
+  private boolean asked;
+}

@@ -1,0 +1,55 @@
+package org.parley.experiments.option;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.check.Problems;
+import org.parley.game.OneShotGame;
+import org.parley.game.zoo.Zoo;
+
+/** {@code GAME} and {@code --param NAME=VALUE}. */
+final class GameOption {
+
+  private static final String PARAMETER = "--param";
+  private static final String REMEDY = "'./parley games' tells each game's parameters.";
+
+  private GameOption() {}
+
+  /** The game; null where it is refused. */
+  static OneShotGame read(String name, List<String> parameters, Problems problems) {
+    boolean known =
+        problems.require(
+            Zoo.names().contains(name == null ? "" : name),
+            "GAME",
+            name == null ? "missing" : name,
+            "one of " + String.join(", ", Zoo.names()),
+            "'./parley games' describes them.");
+    Map<String, Double> values = values(parameters, problems);
+    return known ? problems.collect(PARAMETER, () -> Zoo.make(name, values)) : null;
+  }
+
+  private static Map<String, Double> values(List<String> parameters, Problems problems) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String text : parameters) {
+      String[] parts = text.split("=", 2);
+      if (problems.require(
+          parts.length == 2 && !parts[0].isBlank(), PARAMETER, text, "NAME=VALUE", REMEDY)) {
+        put(values, parts[0].strip(), parts[1], problems);
+      }
+    }
+    return values;
+  }
+
+  private static void put(Map<String, Double> values, String name, String text, Problems problems) {
+    String where = PARAMETER + " / " + name;
+    Numbers.decimal(problems, where, text, REMEDY)
+        .ifPresent(
+            value ->
+                problems.require(
+                    values.put(name, value) == null,
+                    where,
+                    text,
+                    "given once",
+                    "Leave out one of the two."));
+  }
+}

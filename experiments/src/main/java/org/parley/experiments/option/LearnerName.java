@@ -1,0 +1,61 @@
+package org.parley.experiments.option;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.parley.check.Problems;
+import org.parley.negotiation.Negotiation;
+
+/** The learners by the names they have on the command line and in files. */
+enum LearnerName {
+  /** Strictly nested, unless told otherwise. */
+  SVNR("svnr", null),
+  /** Nobody hears anybody. */
+  SVNR_M("svnr-m", Negotiation.independent()),
+  /** Everybody hears everybody. */
+  SVNR_F("svnr-f", Negotiation.full());
+
+  private final String text;
+  private final Negotiation negotiation;
+
+  LearnerName(String text, Negotiation negotiation) {
+    this.text = text;
+    this.negotiation = negotiation;
+  }
+
+  /** The name. */
+  String text() {
+    return text;
+  }
+
+  /** The rule of negotiation that the name stands for; empty where it can be chosen. */
+  Optional<Negotiation> negotiation() {
+    return Optional.ofNullable(negotiation);
+  }
+
+  /** The learner of a name; empty where it is refused. */
+  static Optional<LearnerName> read(String text, Problems problems) {
+    Optional<LearnerName> found =
+        Arrays.stream(values()).filter(learner -> learner.text.equals(text)).findFirst();
+    problems.require(
+        found.isPresent(),
+        "--learner",
+        text == null ? "missing" : text,
+        "one of " + String.join(", ", names()),
+        "Write --learner " + SVNR.text + " for strictly nested negotiation.");
+    return found;
+  }
+
+  private static List<String> names() {
+    return Arrays.stream(values()).map(LearnerName::text).toList();
+  }
+
+  /** All names, for help texts. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return names().iterator();
+    }
+  }
+}

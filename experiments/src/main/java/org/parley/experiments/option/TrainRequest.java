@@ -1,0 +1,76 @@
+package org.parley.experiments.option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.parley.check.Problems;
+import org.parley.experiments.report.ResultPath;
+import org.parley.game.OneShotGame;
+import org.parley.learner.Learner;
+import org.parley.study.Study;
+import org.parley.training.Plan;
+
+/**
+ * What {@code parley train} was asked to do, checked.
+ *
+ * @param gameName the game's name in the zoo
+ * @param study the game, one learner labelled by its name, seeds and episodes
+ * @param threads runs made at the same time
+ * @param json where the result goes besides standard output
+ */
+public record TrainRequest(String gameName, Study study, int threads, Optional<ResultPath> json) {
+
+  private static final int MOST_SEEDS = 10_000;
+  private static final int MOST_EPISODES = 10_000_000;
+  private static final int MOST_THREADS = 256;
+
+  /**
+   * Reads the options.
+   *
+   * @throws org.parley.check.InvalidSpecException naming everything wrong with them
+   */
+  public static TrainRequest of(TrainOptions typed) {
+    Problems problems = new Problems();
+    OneShotGame game = GameOption.read(typed.game, typed.parameters, problems);
+    Learner learner = SvnrOption.read(typed, game, problems);
+    OptionalInt seeds =
+        Numbers.whole(problems, "--seeds", typed.seeds, MOST_SEEDS, "20 runs tell learners apart.");
+    OptionalInt episodes =
+        Numbers.whole(
+            problems,
+            "--episodes",
+            typed.episodes,
+            MOST_EPISODES,
+            "The papers train for 5,000 episodes.");
+    OptionalInt threads = threads(typed.threads, problems);
+    Optional<ResultPath> json =
+        Optional.ofNullable(typed.json).map(text -> ResultPath.check("--json", text, problems));
+    problems.throwIfAny("parley train");
+    Study study =
+        Study.of(game)
+            .learner(typed.learner, learner)
+            .episodes(episodes.getAsInt())
+            .seeds(1, seeds.getAsInt())
+            .recording(recording())
+            .build();
+    return new TrainRequest(typed.game, study, threads.getAsInt(), json);
+  }
+
+  private static OptionalInt threads(String text, Problems problems) {
+    return text == null
+        ? OptionalInt.of(Runtime.getRuntime().availableProcessors())
+        : Numbers.whole(
+            problems, "--threads", text, MOST_THREADS, "Leave it out for one a processor.");
+  }
+
+  /** The standard one, but for particles at moments of training, which are not reported here. */
+  private static Plan.Recording recording() {
+    Plan.Recording standard = Plan.Recording.standard();
+    return new Plan.Recording(
+        standard.evaluations(),
+        standard.evaluationEpisodes(),
+        List.of(),
+        standard.particles(),
+        standard.finalEpisodes());
+  }
+}

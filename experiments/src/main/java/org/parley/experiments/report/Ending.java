@@ -1,0 +1,19 @@
+package org.parley.experiments.report;
+
+import java.util.Optional;
+import org.parley.training.Run;
+
+/** How a run ended, where it was not as planned. */
+final class Ending {
+
+  private Ending() {}
+
+  /** Empty for a complete run; otherwise how and when it ended. */
+  static Optional<String> of(Run run) {
+    return switch (run.status()) {
+      case COMPLETE -> Optional.empty();
+      case INTERRUPTED -> Optional.of("interrupted after step " + run.stepsDone());
+      case FAILED -> Optional.of("failed after step " + run.stepsDone());
+    };
+  }
+}

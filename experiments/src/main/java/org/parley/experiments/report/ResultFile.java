@@ -1,0 +1,140 @@
+package org.parley.experiments.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.parley.diagnosis.Success;
+import org.parley.game.Game;
+import org.parley.study.Result;
+import org.parley.study.Summary;
+import org.parley.training.Run;
+
+/**
+ * A result of one learner as a file: the same bytes for the same command, but for {@code seconds}.
+ *
+ * @param game the game's name in the zoo
+ * @param params what the game was made with, defaults included
+ * @param learner the learner's name
+ * @param episodes plays of the game in each run
+ * @param runs in the order of their seeds; those that had not begun are left out
+ * @param summary all runs in numbers
+ * @param complete false in a partial result; left out of a whole one
+ * @param provenance where the numbers come from
+ */
+@JsonPropertyOrder({
+  "game",
+  "params",
+  "learner",
+  "episodes",
+  "runs",
+  "summary",
+  "complete",
+  "provenance"
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ResultFile(
+    String game,
+    Map<String, Double> params,
+    String learner,
+    int episodes,
+    List<SeedRun> runs,
+    SummaryNumbers summary,
+    Boolean complete,
+    Provenance provenance) {
+
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+
+  /**
+   * One run.
+   *
+   * @param seed its seed
+   * @param meanReturn mean reward of 1,000 fresh joint actions; null if the game failed there
+   * @param hit whether it found the optimum
+   * @param seconds wall-clock time
+   * @param ended why it ended early; left out of a complete run
+   */
+  @JsonPropertyOrder({"seed", "return", "hit", "seconds", "ended"})
+  record SeedRun(
+      long seed,
+      @JsonProperty("return") Double meanReturn,
+      boolean hit,
+      double seconds,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String ended) {
+
+    static SeedRun of(Run run, Success success) {
+      return new SeedRun(
+          run.plan().seed(),
+          finite(run.meanReturn()),
+          success.hit(run.meanReturn()),
+          run.seconds(),
+          run.failure().or(() -> Ending.of(run)).orElse(null));
+    }
+  }
+
+  /**
+   * All runs in numbers; null where a number is undefined.
+   *
+   * @param mean mean return over runs
+   * @param sd sample standard deviation over runs; null for fewer than two
+   * @param hits runs that found the optimum
+   * @param successRate hits a run
+   * @param successInterval its 95 % Wilson interval
+   * @param gap value of the optimum minus mean return
+   */
+  @JsonPropertyOrder({"mean", "sd", "hits", "successRate", "successInterval", "gap"})
+  record SummaryNumbers(
+      Double mean,
+      Double sd,
+      int hits,
+      Double successRate,
+      List<Double> successInterval,
+      Double gap) {
+
+    static SummaryNumbers of(Summary summary) {
+      return new SummaryNumbers(
+          finite(summary.mean()),
+          summary.runs() < 2 ? null : finite(summary.deviation()),
+          summary.hits(),
+          finite(summary.successRate().rate()),
+          List.of(summary.successRate().low(), summary.successRate().high()),
+          finite(summary.gap()));
+    }
+  }
+
+  /** The file of a study of one learner. */
+  static ResultFile of(String gameName, Result result) {
+    String label = result.study().learners().keySet().iterator().next();
+    Game game = result.study().game();
+    return new ResultFile(
+        gameName,
+        game.parameters(),
+        label,
+        result.study().episodes(),
+        result.runs(label).stream().map(run -> SeedRun.of(run, result.success())).toList(),
+        SummaryNumbers.of(result.summary(label)),
+        result.complete() ? null : false,
+        Provenance.of(game, result.study().learners().get(label)));
+  }
+
+  /** The text of the file; lines end the same on every system. */
+  String toJson() throws JsonProcessingException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(SEPARATORS)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    return new ObjectMapper().writer(printer).writeValueAsString(this) + "\n";
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}
