@@ -3,7 +3,7 @@ package org.parley.diagnosis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.PointValuePair;
@@ -108,7 +108,7 @@ public final class OptimumSearch {
                   new InitialGuess(start.at().toArray()),
                   new SimpleBounds(low, high));
       return new Optimum(JointAction.of(peak.getPoint()), peak.getValue());
-    } catch (TooManyEvaluationsException unfinished) {
+    } catch (MathIllegalStateException unfinished) {
       return start;
     }
   }
