@@ -17,7 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger
 
 internal const val EPISODES = 60
 
-private fun small(): SvnrBuilder = Svnr.builder().policyHidden(8).criticHidden(8).batch(16).particles(4).particleSets(1)
+private fun small(): SvnrBuilder = Svnr.builder()
+    .policyHidden(8)
+    .criticHidden(8)
+    .batch(16)
+    .particles(4)
+    .particleSets(1)
+    .annealing(Annealing.exponential(10.0, 0.05, 0.9))
 
 private fun study(game: OneShotGame, seeds: Long): Study.Builder =
     Study.of(game).learner("SVNR", small().build()).episodes(EPISODES).seeds(1, seeds)
@@ -36,6 +42,8 @@ internal val interrupted: Result by lazy {
         override fun onEvaluation(plan: Plan, evaluation: Evaluation) {
             if (plan.label() == "second" && evaluation.step() >= EPISODES / 2) {
                 caller.interrupt()
+                // The study is told to stop by its caller; until then training would go on.
+                Thread.sleep(100)
             }
         }
     }
