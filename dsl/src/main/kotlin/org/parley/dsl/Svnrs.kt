@@ -66,6 +66,9 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
         return built
     }
 
+    /** Defaults but for the negotiation, which has still to be checked against a game. */
+    internal fun standIn(): Svnr = Svnr.builder().negotiation(negotiation).build()
+
     private fun builder() = Svnr
         .builder()
         .negotiation(negotiation)
