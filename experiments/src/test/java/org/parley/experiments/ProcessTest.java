@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a process of its own can show: signals, pipes, and what is loaded. */
 class ProcessTest extends CommandLineHarness {
 
-  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long PATIENCE_MILLIS = 60_000;
 
   @TempDir Path folder;
 

@@ -20,7 +20,8 @@ import org.parley.math.RandomStream;
 
 /**
  * Finds the local maxima of a one-shot game's reward: commons-math's BOBYQA (Powell, 2009), bounded
- * and derivative-free, from the best of many random starts of which no two are close.
+ * and derivative-free, from the best of many random starts: some of which no two are close, and some
+ * of which no two are within a third of the action space, for lower peaks beside a wide one.
  *
  * <p>The same game always gives the same answer. A peak that holds less than about a thousandth of
  * the action space may be missed: declare it with the game.
@@ -28,8 +29,9 @@ import org.parley.math.RandomStream;
 public final class OptimumSearch {
 
   private static final int DRAWS = 20_000;
-  private static final int STARTS = 24;
+  private static final int STARTS = 12;
   private static final double CLOSE = 0.05;
+  private static final double FAR = 1.0 / 3;
 
   private final OneShotGame game;
   private final JointSpace space;
@@ -56,7 +58,6 @@ public final class OptimumSearch {
     return found;
   }
 
-  /** The best draws, no two within a tenth of the action space of each other. */
   private List<Optimum> starts() {
     RandomStream stream = RandomStream.of(0).named("optimum search");
     List<Optimum> draws = new ArrayList<>();
@@ -70,10 +71,17 @@ public final class OptimumSearch {
       draws.add(new Optimum(u, value(u)));
     }
     draws.sort(Comparator.comparingDouble(Optimum::value).reversed());
+    List<Optimum> starts = best(draws, 2 * CLOSE);
+    starts.addAll(best(draws, FAR));
+    return starts;
+  }
+
+  /** The best draws of which no two are closer than {@code apart}. */
+  private List<Optimum> best(List<Optimum> draws, double apart) {
     List<Optimum> chosen = new ArrayList<>();
     for (Optimum draw : draws) {
       if (chosen.size() < STARTS
-          && chosen.stream().noneMatch(other -> distance(other.at(), draw.at()) < 2 * CLOSE)) {
+          && chosen.stream().noneMatch(other -> distance(other.at(), draw.at()) < apart)) {
         chosen.add(draw);
       }
     }
