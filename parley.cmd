@@ -8,7 +8,8 @@ set "VENV_PYTHON=%CD%\.venv\Scripts\python.exe"
 
 if /i "%COMMAND%"=="quickstart" goto quickstart
 if /i "%COMMAND%"=="lab" goto lab
-if /i "%COMMAND%"=="train" goto train
+if /i "%COMMAND%"=="train" goto command_line
+if /i "%COMMAND%"=="games" goto command_line
 if /i "%COMMAND%"=="help" goto help
 if /i "%COMMAND%"=="-h" goto help
 if /i "%COMMAND%"=="--help" goto help
@@ -17,6 +18,7 @@ call :usage 1>&2
 exit /b 2
 
 :help
+if not "%~2"=="" goto command_line
 call :usage
 exit /b 0
 
@@ -30,7 +32,7 @@ call :prepare_notebooks || exit /b !ERRORLEVEL!
 "%VENV_PYTHON%" -m jupyterlab --ServerApp.root_dir=notebooks
 exit /b %ERRORLEVEL%
 
-:train
+:command_line
 call :find_jdk || exit /b !ERRORLEVEL!
 call :build experiments experiments\target\java.args package --projects experiments --also-make || exit /b !ERRORLEVEL!
 set "ARGS_FILE=%CD%\experiments\target\java.args"
@@ -121,7 +123,8 @@ echo usage: parley COMMAND [ARGUMENT...]
 echo.
 echo   quickstart   prepare everything, run notebooks\01-quickstart.ipynb, show its table
 echo   lab          open the notebooks in JupyterLab
-echo   train        train from the command line; parley train --help tells more
+echo   games        list the games and their parameters
+echo   train        train from the command line; parley help train tells more
 echo   help         show this text
 echo.
 echo Needs a JDK 17 or newer and Python 3.10 or newer. The first run fetches the rest.

@@ -78,12 +78,12 @@ public final class ActionSpace {
     return 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
   }
 
-  /** The DSL text: {@code -10.0..10.0}, intervals joined by × in more dimensions. */
+  /** The DSL text: {@code -10.0..10.0}, intervals joined by commas in more dimensions. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (int d = 0; d < low.length; d++) {
-      text.append(d == 0 ? "" : " × ").append(low[d]).append("..").append(high[d]);
+      text.append(d == 0 ? "" : ", ").append(low[d]).append("..").append(high[d]);
     }
     return text.toString();
   }

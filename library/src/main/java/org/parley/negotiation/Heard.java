@@ -57,12 +57,11 @@ public record Heard(Map<String, List<String>> heard) implements Negotiation {
   public String toString() {
     return heard.entrySet().stream()
         .map(entry -> "\"" + entry.getKey() + "\" hears " + quoted(entry.getValue()))
-        .collect(Collectors.joining("; ", "sets { ", " }"));
+        .collect(Collectors.joining("; ", "sets { ", heard.isEmpty() ? "}" : " }"));
   }
 
   private static String quoted(List<String> names) {
-    return names.size() == 1
-        ? "\"" + names.get(0) + "\""
-        : names.stream().collect(Collectors.joining("\", \"", "listOf(\"", "\")"));
+    List<String> quoted = names.stream().map(name -> "\"" + name + "\"").toList();
+    return quoted.size() == 1 ? quoted.get(0) : "listOf(" + String.join(", ", quoted) + ")";
   }
 }

@@ -14,7 +14,7 @@ final class Range {
   static Problems falling(double from, double to, boolean zeroAllowed) {
     Problems problems = new Problems();
     boolean fromHolds =
-        problems.requirePositive("from", from, "Start hot: 10 suits rewards of size 10.");
+        problems.requirePositive("from", from, "Start hot: 30 suits rewards of size 10.");
     boolean toHolds =
         problems.require(
             Double.isFinite(to) && (zeroAllowed ? to >= 0 : to > 0),

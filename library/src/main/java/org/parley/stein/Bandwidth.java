@@ -34,6 +34,11 @@ public record Bandwidth(double scale, double floor) {
     return new Bandwidth(scale * factor, floor);
   }
 
+  /** The same with another floor. */
+  public Bandwidth atLeast(double lowest) {
+    return new Bandwidth(scale, lowest);
+  }
+
   /**
    * h for squared distances {@code d2[0 … count)}, which are reordered.
    *
@@ -46,6 +51,7 @@ public record Bandwidth(double scale, double floor) {
 
   @Override
   public String toString() {
-    return scale == 1 ? "median()" : "median().times(" + scale + ")";
+    String scaled = scale == 1 ? "median()" : "median().times(" + scale + ")";
+    return floor == median().floor ? scaled : scaled + ".atLeast(" + floor + ")";
   }
 }

@@ -81,9 +81,17 @@ public final class Study {
     return plans;
   }
 
-  /** Makes all runs on all processors. */
+  /**
+   * Makes all runs as the {@link Surroundings} of this thread have it: on all processors, silently,
+   * unless something else was said.
+   */
   public Result run() {
-    return run(Runtime.getRuntime().availableProcessors(), TrainingListener.SILENT);
+    return Surroundings.ofThisThread().run(this);
+  }
+
+  /** Makes all runs on all processors. */
+  public Result run(TrainingListener listener) {
+    return run(Runtime.getRuntime().availableProcessors(), listener);
   }
 
   /**
@@ -162,7 +170,8 @@ public final class Study {
           seeds,
           "seeds that differ",
           "The same seed gives the same run.");
-      learners.forEach((label, learner) -> all.collect(label, () -> fits(learner)));
+      learners.forEach(
+          (label, learner) -> all.collect("learner(\"" + label + "\")", () -> fits(learner)));
       all.throwIfAny("study of " + game);
       return new Study(this);
     }

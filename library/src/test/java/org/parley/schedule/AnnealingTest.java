@@ -136,7 +136,7 @@ class AnnealingTest {
     assertEquals(
         """
         exponential has 3 problems:
-          - from = -1.0: must be a finite number above 0. Start hot: 10 suits rewards of size 10.
+          - from = -1.0: must be a finite number above 0. Start hot: 30 suits rewards of size 10.
           - to = NaN: must be a finite number above 0. 0.05 suits rewards of size 10.
           - over = 1.5: must be a share of training above 0, at most 1. Write 0.9.ofTraining to \
         cool over nine tenths of it.""",

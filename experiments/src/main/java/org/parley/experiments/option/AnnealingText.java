@@ -12,7 +12,7 @@ import org.parley.check.Problems;
 import org.parley.experiments.option.Schedule.Argument;
 import org.parley.schedule.Annealing;
 
-/** A schedule as text: {@code exponential(from=10, to=0.05, over=0.9)}, {@code constant(1)}. */
+/** A schedule as text: {@code exponential(from=30, to=0.05)}, {@code constant(1)}. */
 final class AnnealingText {
 
   private static final Pattern CALL = Pattern.compile("\\s*([\\w-]+)\\s*\\((.*)\\)\\s*");

@@ -76,7 +76,7 @@ record Schedule(String name, List<Argument> arguments, Function<double[], Anneal
             v -> new ThreeStage(v[0])));
   }
 
-  /** As it can be typed: {@code exponential(from=10.0, to=0.05, over=0.9)}. */
+  /** As it can be typed: {@code linear(from=30.0,to=0.05,over=0.9)}. */
   @Override
   public String toString() {
     return arguments.stream()

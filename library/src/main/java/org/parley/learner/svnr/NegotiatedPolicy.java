@@ -19,8 +19,25 @@ final class NegotiatedPolicy implements Policy {
 
   @Override
   public Matrix jointActions(RandomStream stream, int rows) {
-    Matrix unit = new NegotiationPass(negotiators, rows).act(stream);
-    Matrix inGame = Matrix.zeros(rows, unit.columns());
+    return inGame(new NegotiationPass(negotiators, rows).act(stream));
+  }
+
+  @Override
+  public int noiseDimension() {
+    return negotiators.space().agents() * negotiators.noiseDimension();
+  }
+
+  @Override
+  public Matrix jointActionsOf(Matrix noise) {
+    if (noise.columns() != noiseDimension()) {
+      throw new IllegalArgumentException(
+          "noise has " + noise.columns() + " columns, the policy takes " + noiseDimension());
+    }
+    return inGame(new NegotiationPass(negotiators, noise.rows()).act(noise));
+  }
+
+  private Matrix inGame(Matrix unit) {
+    Matrix inGame = Matrix.zeros(unit.rows(), unit.columns());
     negotiators.space().toGame(unit, inGame);
     return inGame;
   }

@@ -42,6 +42,22 @@ final class NegotiationPass {
     for (int agent = 0; agent < noise.length; agent++) {
       CommonRandomness.fill(stream, agent, noise[agent]);
     }
+    return act();
+  }
+
+  /** The joint actions of given noise, rows × (agents · noise dimension). */
+  Matrix act(Matrix common) {
+    int width = negotiators.noiseDimension();
+    for (int agent = 0; agent < noise.length; agent++) {
+      for (int row = 0; row < common.rows(); row++) {
+        int from = row * common.columns() + agent * width;
+        System.arraycopy(common.data(), from, noise[agent].data(), row * width, width);
+      }
+    }
+    return act();
+  }
+
+  private Matrix act() {
     for (int agent = 0; agent < noise.length; agent++) {
       hear(agent);
       raw[agent] = negotiators.map(agent).forward(heard[agent], tapes[agent]);

@@ -1,11 +1,15 @@
 package org.parley.learner.svnr;
 
 import java.util.List;
+import org.parley.check.InvalidSpecException;
+import org.parley.check.Problems;
+import org.parley.game.Agent;
 import org.parley.game.Game;
 import org.parley.game.OneShotGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
 import org.parley.negotiation.Negotiation;
+import org.parley.negotiation.NegotiationSets;
 import org.parley.network.Adam;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
@@ -14,7 +18,7 @@ import org.parley.stein.Kernel;
  * The specification of amortised SVNR. Immutable; made by {@link #builder()}.
  *
  * <pre>{@code
- * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(10, 0.05, 0.9)).build();
+ * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(30, 0.05, 0.9)).build();
  * }</pre>
  */
 public final class Svnr implements Learner {
@@ -50,6 +54,19 @@ public final class Svnr implements Learner {
     return settings.negotiation;
   }
 
+  /**
+   * Who hears whom among the agents of a game.
+   *
+   * @throws InvalidSpecException where the negotiation does not fit them
+   */
+  public NegotiationSets setsOf(Game game) {
+    List<String> agents = game.agents().stream().map(Agent::name).toList();
+    Problems problems = new Problems();
+    NegotiationSets sets = problems.collect("svnr / negotiation", () -> negotiation().over(agents));
+    problems.throwIfAny("svnr on " + game);
+    return sets;
+  }
+
   /** Particles of a set, M: even, half of them fixed and half updated. Default: 32. */
   public int particles() {
     return settings.particles;
@@ -60,7 +77,7 @@ public final class Svnr implements Learner {
     return settings.particleSets;
   }
 
-  /** Temperature schedule. Default: exponential from 10 to 0.05 over 0.9 of training. */
+  /** Temperature schedule. Default: exponential from 30 to 0.05 over 0.9 of training. */
   public Annealing annealing() {
     return settings.annealing;
   }

@@ -2,6 +2,7 @@ package org.parley.learner.svnr;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.parley.check.Problems;
 import org.parley.negotiation.Negotiation;
 import org.parley.schedule.Annealing;
@@ -13,7 +14,7 @@ public final class SvnrBuilder {
   Negotiation negotiation = Negotiation.strictlyNested();
   int particles = 32;
   int particleSets = 8;
-  Annealing annealing = Annealing.exponential(10, 0.05, 0.9);
+  Annealing annealing = Annealing.exponential(30, 0.05, 0.9);
   Kernel kernel = Kernel.local();
   int noiseDimension = 2;
   List<Integer> policyHidden = List.of(100, 100);
@@ -173,9 +174,9 @@ public final class SvnrBuilder {
         + "; noiseDimension = "
         + noiseDimension
         + "; policyHidden = "
-        + policyHidden
+        + listOf(policyHidden)
         + "; criticHidden = "
-        + criticHidden
+        + listOf(criticHidden)
         + "; policyLearningRate = "
         + policyLearningRate
         + "; criticLearningRate = "
@@ -187,5 +188,9 @@ public final class SvnrBuilder {
         + "; outputPenalty = "
         + outputPenalty
         + " }";
+  }
+
+  private static String listOf(List<Integer> widths) {
+    return widths.stream().map(String::valueOf).collect(Collectors.joining(", ", "listOf(", ")"));
   }
 }

@@ -1,6 +1,5 @@
 package org.parley.learner.svnr;
 
-import org.parley.game.Agent;
 import org.parley.game.OneShotGame;
 import org.parley.learner.Critic;
 import org.parley.learner.Policy;
@@ -33,8 +32,7 @@ final class SvnrTraining implements Training {
     this.steps = steps;
     this.root = RandomStream.of(seed);
     int dimension = game.space().dimension();
-    NegotiationSets sets =
-        spec.negotiation().over(game.agents().stream().map(Agent::name).toList());
+    NegotiationSets sets = spec.setsOf(game);
     state = new SvnrState(spec, sets, game.space(), root.named("weights"));
     state.temperature = spec.annealing().temperature(0, steps);
     execution = new NegotiationPass(state.negotiators, 1);

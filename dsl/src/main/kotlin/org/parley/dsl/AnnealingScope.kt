@@ -1,0 +1,40 @@
+package org.parley.dsl
+
+import org.parley.check.Problems
+import org.parley.schedule.Annealing
+import org.parley.schedule.Constant
+
+/**
+ * The schedules by name, as a learner's block sees them: values out of range are recorded, so that the
+ * rest of the block is checked too. Outside of a block the functions of the same names refuse at once.
+ */
+@ParleyDsl
+public sealed class AnnealingScope(internal val problems: Problems) {
+    /** The same temperature throughout; finite, at least 0. */
+    public fun constant(temperature: Double): Annealing = recorded { org.parley.dsl.constant(temperature) }
+
+    /** From [from] to [to] by equal factors over a share of training, then held. Both above 0. */
+    public fun exponential(from: Double, to: Double, over: TrainingShare = 1.0.ofTraining): Annealing =
+        recorded { org.parley.dsl.exponential(from, to, over) }
+
+    /** From [from] to [to] by equal differences over a share of training, then held. */
+    public fun linear(from: Double, to: Double, over: TrainingShare = 1.0.ofTraining): Annealing =
+        recorded { org.parley.dsl.linear(from, to, over) }
+
+    /** The SVNR paper's F.2: a burst of exploration that settles at [settled]. */
+    public fun burst(settled: Double): Annealing = recorded { org.parley.dsl.burst(settled) }
+
+    /** The SVNR paper's H.5.3: from [from] towards [to] with time constant [tau] steps. */
+    public fun relaxation(tau: Double, from: Double = 1.0, to: Double = 0.01): Annealing =
+        recorded { org.parley.dsl.relaxation(tau, from, to) }
+
+    /** The SVNR paper's Table 8, "Exponential": [factor] a step, not below [to]. */
+    public fun geometric(from: Double = 1.0, to: Double = 0.01, factor: Double = 0.9995): Annealing =
+        recorded { org.parley.dsl.geometric(from, to, factor) }
+
+    /** The public precursor code's three stages: a burst to [first], a tenth of it, then 0.3. */
+    public fun threeStage(first: Double = 10.0): Annealing = recorded { org.parley.dsl.threeStage(first) }
+
+    /** The schedule, or, once its problems are recorded and nothing will be built, any other. */
+    private fun recorded(make: () -> Annealing): Annealing = problems.collect("annealing", make) ?: Constant(1.0)
+}

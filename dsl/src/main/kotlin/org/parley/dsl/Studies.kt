@@ -1,0 +1,107 @@
+@file:JvmName("Studies")
+
+package org.parley.dsl
+
+import org.parley.check.Problems
+import org.parley.game.Game
+import org.parley.learner.Learner
+import org.parley.learner.svnr.Svnr
+import org.parley.study.Study
+import org.parley.training.Plan
+
+/**
+ * Declares a study: learners on one game, each trained from every seed.
+ *
+ * ```
+ * study(maxOfThree) {
+ *     learner("SVNR") { svnr { negotiation = strictlyNested() } }
+ *     episodes = 5_000
+ *     seeds = 1..20
+ * }
+ * ```
+ *
+ * @throws org.parley.check.InvalidSpecException naming everything that is missing or wrong
+ */
+public fun study(game: Game, block: StudyBlock.() -> Unit): Study = built("study") { StudyBlock(game).build(block) }
+
+/** What may be said of a study. */
+@ParleyDsl
+public class StudyBlock internal constructor(private val game: Game) {
+    private val problems = Problems()
+    private val study = Study.of(game)
+    private val givenEpisodes = Once<Int>(problems)
+    private val givenSeeds = Once<Iterable<Number>>(problems)
+    private var recording: Plan.Recording? = null
+
+    /** Plays of the game in each run, one learning step each; at least 1. Default: 5,000. */
+    public var episodes: Int by givenEpisodes
+
+    /** Whole numbers that differ: `1..20` or `listOf(3, 14)`. Default: 1 alone. */
+    public var seeds: Iterable<Number> by givenSeeds
+
+    /** Adds a learner, declared in a block, under a label of its own. */
+    public fun learner(label: String, block: LearnerBlock.() -> Unit) {
+        // Refused learners leave a stand-in, so that the rest of the study is checked as well.
+        learner(label, problems.collect(path(label)) { LearnerBlock().build(block) } ?: svnr())
+    }
+
+    /** Adds a learner under a label of its own. */
+    public fun learner(label: String, learner: Learner) {
+        problems.require(
+            label.isNotBlank(),
+            path(label),
+            "blank",
+            "a label",
+            "Say what tables call it.",
+        )
+        study.learner(label, learner)
+    }
+
+    /** Says what is recorded of each run. */
+    public fun recording(block: RecordingBlock.() -> Unit) {
+        problems.requireOnce(recording, "recording", "another")
+        recording =
+            problems.collect("recording") { RecordingBlock().build(block) }
+                ?: Plan.Recording.standard()
+    }
+
+    internal fun build(block: StudyBlock.() -> Unit): Study {
+        problems.record(this, block)
+        givenEpisodes.given?.let(study::episodes)
+        givenSeeds.given?.let { study.seeds(whole(it)) }
+        recording?.let(study::recording)
+        val built = problems.collect("", study::build)
+        problems.throwIfAny("study")
+        return built
+    }
+
+    private fun whole(seeds: Iterable<Number>): List<Long> {
+        seeds.filter { it !is Long && it !is Int }.forEach {
+            problems.require(false, "seeds", it, "a whole number", "Write seeds = 1..20.")
+        }
+        return seeds.map(Number::toLong)
+    }
+
+    private fun path(label: String) = "learner(\"$label\")"
+}
+
+/** What may be said of a learner in a study: which one it is. */
+@ParleyDsl
+public class LearnerBlock internal constructor() {
+    private val problems = Problems()
+    private var learner: Learner? = null
+
+    /** SVNR; what is left out keeps its default. */
+    public fun svnr(block: SvnrBlock.() -> Unit = {}) {
+        problems.requireOnce(learner?.let { "a learner" }, "svnr", "another")
+        // As in a study: a stand-in keeps a refused learner from being called a missing one.
+        learner = problems.collect("svnr") { SvnrBlock().build(block) } ?: Svnr.builder().build()
+    }
+
+    internal fun build(block: LearnerBlock.() -> Unit): Learner {
+        problems.record(this, block)
+        problems.require(learner != null, "learner", "missing", "one learner", "Add svnr { … }.")
+        problems.throwIfAny("learner")
+        return checkNotNull(learner)
+    }
+}

@@ -1,0 +1,80 @@
+package org.parley.dsl.jupyter
+
+import org.jetbrains.kotlinx.jupyter.api.KotlinKernelHost
+import org.parley.study.Result
+import org.parley.study.Study
+import org.parley.training.Evaluation
+import org.parley.training.Plan
+import org.parley.training.Run
+import org.parley.training.TrainingListener
+import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.atomic.AtomicInteger
+
+/**
+ * A bar in a cell. Runs report from their threads; the cell's own thread alone [refresh]es the
+ * display. The last thing it shows is a sentence without clocks, which may stay in a saved notebook.
+ */
+internal class CellProgress(
+    private val study: Study,
+    private val host: KotlinKernelHost,
+    private val id: String,
+) : TrainingListener {
+    private val shares = ConcurrentHashMap<Plan, Double>()
+    private val planned = study.plans().size
+    private val ended = AtomicInteger()
+    private var shown: String? = null
+
+    override fun onEvaluation(plan: Plan, evaluation: Evaluation) {
+        shares[plan] = evaluation.step().toDouble() / plan.episodes()
+    }
+
+    override fun onEnd(run: Run) {
+        shares[run.plan()] = run.stepsDone().toDouble() / run.plan().episodes()
+        ended.incrementAndGet()
+    }
+
+    /** Shows how far training is, if that looks different from what is shown. */
+    fun refresh() {
+        val share = shares.values.sum() / planned
+        val text = "Training ${study.game()}: ${percent(share)} %, ${ended.get()} of $planned runs ended"
+        show(bar(share, text), text)
+    }
+
+    /** Leaves the display saying what came of the study, or that it was refused. */
+    fun finish(result: kotlin.Result<Result>) {
+        val text = result.fold(::outcome) { "Training ${study.game()} failed." }
+        show(preformatted(text), text)
+    }
+
+    private fun outcome(result: Result): String {
+        val ended = result.runs().groupingBy { it.status() }.eachCount()
+        val complete = ended[Run.Status.COMPLETE] ?: 0
+        val failed = ended[Run.Status.FAILED]?.let { ", $it failed" }.orEmpty()
+        val kept = ended[Run.Status.INTERRUPTED] ?: 0
+        val begun = result.runs().size
+        val stopped =
+            if (kept == 0 && begun == planned) {
+                ""
+            } else {
+                ", interrupted: $kept kept as they stand, ${planned - begun} not begun"
+            }
+        return "Trained ${study.game()}: $complete of $planned runs complete$failed$stopped."
+    }
+
+    private fun show(html: String, text: String) {
+        if (text == shown) {
+            return
+        }
+        val content = rendered(html, text)
+        if (shown == null) host.display(content, id) else host.updateDisplay(content, id)
+        shown = text
+    }
+
+    private fun percent(share: Double) = (100 * share).toInt()
+
+    private fun bar(share: Double, text: String): String {
+        val fill = "width:${percent(share)}%;height:6px;background:#0072B2"
+        val track = "width:100%;max-width:480px;height:6px;background:rgba(128,128,128,0.25)"
+        return "${preformatted(text)}<div style=\"$track\"><div style=\"$fill\"></div></div>"
+    }
+}
