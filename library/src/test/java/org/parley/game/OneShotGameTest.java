@@ -112,7 +112,7 @@ class OneShotGameTest {
     Matrix mapped = Matrix.zeros(3, 3);
     space.toGame(Matrix.wrap(3, 3, -1, -1, -1, 1, 1, 1, 0, 0.5f, -0.5f), mapped);
     assertEquals(Matrix.wrap(3, 3, 0, -2, 5, 10, 2, 6, 5, 1, 5.25f), mapped);
-    assertEquals("0.0..10.0 × -2.0..2.0", game.agents().get(0).actions().toString());
+    assertEquals("0.0..10.0, -2.0..2.0", game.agents().get(0).actions().toString());
   }
 
   @Test

@@ -185,7 +185,7 @@ class StudyTest {
                     .seeds(List.of(1L, 1L))
                     .build());
     assertEquals(
-        List.of("learner", "episodes", "seeds", "misfit / order"),
+        List.of("learner", "episodes", "seeds", "learner(\"misfit\") / svnr / negotiation / order"),
         refused.problems().stream().map(problem -> problem.where()).toList());
     Refusals.assertPlaces(
         List.of("learners", "seeds"),

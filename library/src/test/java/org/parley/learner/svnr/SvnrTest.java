@@ -3,6 +3,7 @@ package org.parley.learner.svnr;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -61,6 +62,23 @@ class SvnrTest {
         }
       }
     }
+  }
+
+  @Test
+  void givenNoiseIsActedOnLikeTheStreamsOwn() {
+    Policy policy = trained(SMALL, GAME, 5).policy();
+    RandomStream common = RandomStream.of(9).named("execution");
+    Matrix noise = Matrix.zeros(7, policy.noiseDimension());
+    for (int agent = 0; agent < 3; agent++) {
+      Matrix own = Matrix.zeros(7, 2);
+      CommonRandomness.fill(common, agent, own);
+      for (int row = 0; row < 7; row++) {
+        noise.set(row, 2 * agent, own.get(row, 0));
+        noise.set(row, 2 * agent + 1, own.get(row, 1));
+      }
+    }
+    assertEquals(policy.jointActions(common, 7), policy.jointActionsOf(noise));
+    assertThrows(IllegalArgumentException.class, () -> policy.jointActionsOf(Matrix.zeros(7, 5)));
   }
 
   private static float[] alone(Mlp map, int[] scope, RandomStream common, int rows) {
