@@ -2,7 +2,6 @@ package org.parley.dsl.chart
 
 import org.jetbrains.letsPlot.geom.geomPolygon
 import org.jetbrains.letsPlot.geom.geomRect
-import org.jetbrains.letsPlot.ggsize
 import org.jetbrains.letsPlot.intern.Feature
 import org.jetbrains.letsPlot.intern.Plot
 import org.jetbrains.letsPlot.label.ggtitle
@@ -12,7 +11,6 @@ import org.jetbrains.letsPlot.scale.scaleFillViridis
 import org.jetbrains.letsPlot.scale.scaleXContinuous
 import org.jetbrains.letsPlot.scale.scaleYContinuous
 import org.jetbrains.letsPlot.themes.elementBlank
-import org.jetbrains.letsPlot.themes.elementText
 import org.jetbrains.letsPlot.themes.theme
 import kotlin.math.floor
 import kotlin.math.log10
@@ -20,8 +18,8 @@ import kotlin.math.pow
 import kotlin.math.round
 
 /**
- * Bands of reward, [levels] ascending between them, [lowest] the least reward. Levels are quantiles, closer together towards
- * the best, so that very bad corners do not use the colours up.
+ * Bands of reward: [levels], ascending, between them, [lowest] the least reward. Levels are
+ * quantiles, closer together towards the best, so that very bad corners do not use the colours up.
  */
 internal class Bands(private val lowest: Double, val levels: List<Double>) {
     /** Fills a slice band by band, the higher over the lower. */
@@ -51,7 +49,11 @@ internal class Bands(private val lowest: Double, val levels: List<Double>) {
     /** Title, subtitle and the key to the colours, as a strip above panels. */
     fun key(title: String, subtitle: String): Plot {
         val bands = (1..levels.size + 1).toList()
-        val data = mapOf("low" to bands.map { it - 0.5 }, "high" to bands.map { it + 0.5 }, "band" to bands)
+        val data = mapOf(
+            "low" to bands.map { it - 0.5 },
+            "high" to bands.map { it + 0.5 },
+            "band" to bands,
+        )
         return letsPlot(data) +
             geomRect(ymin = 0, ymax = 1, size = 0, showLegend = false) {
                 xmin = "low"
@@ -66,7 +68,7 @@ internal class Bands(private val lowest: Double, val levels: List<Double>) {
             theme(panelGrid = elementBlank(), axisTitle = elementBlank(), axisLine = elementBlank())
     }
 
-    /** Each number stands between its bands; where all rewards are equal, the one under its colour. */
+    /** Numbers stand between their bands; a single one under its colour. */
     private fun limitsOfBands(): Feature {
         val places = if (levels.isEmpty()) listOf(1.0) else levels.indices.map { it + 1.5 }
         val only = if (lowest.isNaN()) "the reward fails everywhere here" else number(lowest)
@@ -86,7 +88,8 @@ internal class Bands(private val lowest: Double, val levels: List<Double>) {
             }
             val quantiles = SHARES.map { known[(it * (known.size - 1)).toInt()] } + known.last()
             val levels = quantiles.zipWithNext { low, high -> rounded(low, high - low) }
-            return Bands(known.first(), levels.filter { it > known.first() && it < known.last() }.distinct().sorted())
+            val between = levels.filter { it > known.first() && it < known.last() }
+            return Bands(known.first(), between.distinct().sorted())
         }
 
         /** To as few digits as the distance to the next level allows. */

@@ -8,12 +8,15 @@ internal data class Point(val x: Double, val y: Double)
 
 /** Numbers on a rectangular grid, as functions of two rising coordinates; NaN where unknown. */
 internal class Grid(val xs: DoubleArray, val ys: DoubleArray, val values: Array<DoubleArray>) {
+    /** Whether some numbers are unknown. */
+    fun hasGaps(): Boolean = values.any { row -> row.any(Double::isNaN) }
+
     /** All known numbers, ascending. */
     fun known(): List<Double> = values.flatMap { row -> row.filterNot(Double::isNaN) }.sorted()
 
     /**
      * The region where values are at least [level], as closed rings with the region on the left:
-     * outlines run counter-clockwise, holes clockwise. Marching squares, linear between grid points.
+     * outlines run counter-clockwise, holes clockwise. Linear between the points of the grid.
      */
     fun regionsAbove(level: Double): List<List<Point>> {
         val scale = Point(xs.last() - xs.first(), ys.last() - ys.first())
@@ -33,7 +36,7 @@ internal class Grid(val xs: DoubleArray, val ys: DoubleArray, val values: Array<
 /** A quarter of a pixel in the largest panel. */
 private const val TOLERANCE = 0.0006
 
-/** Drops points closer than a share of the grid's size to the line that is left (Douglas–Peucker). */
+/** Drops points that hardly lie off the line that is left (Douglas–Peucker). */
 private fun simplified(ring: List<Point>, scale: Point, tolerance: Double): List<Point> {
     if (ring.size < 4) {
         return ring
@@ -56,7 +59,7 @@ private fun thinned(line: List<Point>, scale: Point, tolerance: Double): List<Po
     return before.dropLast(1) + thinned(line.subList(farthest, line.size), scale, tolerance)
 }
 
-/** From [p] to the line through [a] and [b], or to their place if they coincide, in shares of [scale]. */
+/** From [p] to the line through [a] and [b], or to [a] if they coincide, in shares of [scale]. */
 private fun distance(a: Point, b: Point, p: Point, scale: Point): Double {
     val dx = (b.x - a.x) / scale.x
     val dy = (b.y - a.y) / scale.y

@@ -18,39 +18,28 @@ import kotlin.math.abs
  * optimum; all other actions are held at that optimum. Optima in the slice are ringed and carry
  * their reward.
  *
- * @param agents pairs of agents, horizontal axis first; `name[k]` for coordinate k of an agent whose
- *     action has several. Left out: the pairs among the first three agents
- * @throws org.parley.check.InvalidSpecException for a name that no agent has, or a pair of one agent
+ * @param agents pairs of agents, horizontal axis first; `name[k]` for coordinate k of an agent
+ *     whose action has several. Left out: the pairs among the first three agents
+ * @throws org.parley.check.InvalidSpecException for a name that no agent has, or a pair of one
  */
 public fun OneShotGame.landscape(agents: List<Pair<String, String>> = emptyList()): Figure {
     val planes = agents.ifEmpty { firstPairs() }.map(::plane)
-    val optima = OptimumSearch.of(this)
-    val through = optima.take(2).ifEmpty { listOf(best()) }.take(if (axes().size > 2) 2 else 1)
-    val views = through.flatMap { optimum ->
-        planes.map { View(it, optimum, slice(it, optimum.at())) }
-    }
-    val bands = Bands.of(views.map(View::grid))
-    if (views.all { it.grid.known().isEmpty() }) {
+    val optima = OptimumSearch.of(this).filterNot { rewardOrNaN(it.at()).isNaN() }
+    if (optima.isEmpty()) {
         return notice("Landscape of $this", "The reward fails wherever it was tried.")
     }
-    val fails = views.any { view -> view.grid.values.any { row -> row.any(Double::isNaN) } }
-    val panels = views.map { panel(it, bands, optima) }
-    val key = bands.key(
-        "Landscape of $this",
-        "Every panel goes through a local optimum; rings: local optima in it",
-    )
+    val through = optima.take(if (axes().size > 2) 2 else 1)
+    val views = through.flatMap { best -> planes.map { View(it, best, slice(it, best.at())) } }
+    val bands = Bands.of(views.map(View::grid))
+    val blank = if (views.any { it.grid.hasGaps() }) "; blank: the reward fails" else ""
+    val key = bands.key("Landscape of $this", "Rings: local optima with their reward$blank")
     val width = minOf(WIDTH / planes.size, 520)
     val left = (WIDTH - width * planes.size) / 2
-    val below = panels.mapIndexed { i, panel ->
-        Place(
-            panel,
-            left + i % planes.size * width,
-            i / planes.size * width,
-            width,
-            width,
-        )
+    val panels = views.mapIndexed { i, view ->
+        val x = left + i % planes.size * width
+        Place(panel(view, bands, optima), x, i / planes.size * width, width, width)
     }
-    return stacked(key, below)
+    return stacked(key, panels)
 }
 
 private class View(val plane: Pair<Axis, Axis>, val optimum: Optimum, val grid: Grid)
@@ -111,7 +100,9 @@ private fun mark(plane: Pair<Axis, Axis>, optimum: Optimum, span: Double): Mark 
 
 private fun near(plane: Pair<Axis, Axis>, one: Point, other: Point): Boolean {
     val (x, y) = plane
-    return abs(one.x - other.x) < 0.2 * (x.high - x.low) && abs(one.y - other.y) < 0.09 * (y.high - y.low)
+    val across = abs(one.x - other.x) / (x.high - x.low)
+    val along = abs(one.y - other.y) / (y.high - y.low)
+    return across < 0.2 && along < 0.09
 }
 
 /** Whether all held coordinates are the view's own, to a twentieth of their interval. */

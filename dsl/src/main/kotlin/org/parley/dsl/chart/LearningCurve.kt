@@ -18,7 +18,6 @@ import org.jetbrains.letsPlot.themes.elementBlank
 import org.jetbrains.letsPlot.themes.theme
 import org.nield.kotlinstatistics.median
 import org.parley.study.Result
-import org.parley.training.Run
 
 /**
  * Mean return over training: a thin line for each seed, a thick one for the median of those that
@@ -29,46 +28,11 @@ import org.parley.training.Run
  */
 public fun Result.learningCurve(): Figure {
     val title = "Learning curve on ${study().game()}"
-    val points = runs().flatMap(::points)
+    val points = runs().flatMap(::curvePoints)
     if (points.isEmpty()) {
         return notice(title, "No return was recorded: training ended before the first evaluation.")
     }
     return Curves(this, points, title).figure()
-}
-
-private class CurvePoint(
-    val learner: String,
-    val seed: Long,
-    val step: Long,
-    val mean: Double,
-    val alpha: Double,
-)
-
-private fun points(run: Run): List<CurvePoint> =
-    run.curve().filter { it.meanReturn().isFinite() }.map {
-        CurvePoint(
-            run.plan().label(),
-            run.plan().seed(),
-            it.step(),
-            it.meanReturn(),
-            it.temperature(),
-        )
-    }
-
-/** Temperatures by step, and the learners that follow them. */
-private class Schedule(val learners: MutableSet<String>, val alpha: MutableMap<Long, Double>)
-
-/** The different schedules; runs that agree wherever both were evaluated share one. */
-private fun schedulesOf(points: List<CurvePoint>): List<Schedule> {
-    val schedules = mutableListOf<Schedule>()
-    points.filter { it.alpha.isFinite() }.groupBy { it.learner to it.seed }.forEach { (run, those) ->
-        val alpha = those.associate { it.step to it.alpha }
-        val same = schedules.firstOrNull { known -> alpha.all { (step, value) -> known.alpha.getOrDefault(step, value) == value } }
-        val schedule = same ?: Schedule(mutableSetOf(), sortedMapOf()).also(schedules::add)
-        schedule.learners += run.first
-        schedule.alpha += alpha
-    }
-    return schedules
 }
 
 private class Curves(
@@ -168,41 +132,27 @@ private class Curves(
     private fun subtitle(): String {
         val seeds = points.map { it.seed }.distinct().size
         val lines = if (seeds == 1) "1 seed" else "thick: median, thin: each of $seeds seeds"
-        val cut = if (floor >
-            lowest
-        ) {
-            "; returns begin as low as ${number(lowest, 3)}, below the frame"
-        } else {
-            ""
-        }
+        val lost = "; returns begin as low as ${number(lowest, 3)}, below the frame"
+        val cut = if (floor > lowest) lost else ""
         val partial = if (result.complete()) "" else "; not all runs were completed"
         return lines + cut + partial
     }
 
-    private fun colours(): Feature =
-        scaleColorManual(values = colours(labels.size), breaks = labels, limits = labels)
+    private fun colours(): Feature = scaleColorManual(values = colours(labels.size), breaks = labels, limits = labels)
 
-    private fun episodes(last: Boolean): Feature = scaleXContinuous(
-        name = if (last) "episodes" else "",
-        limits =
-        0 to result.study().episodes(),
-        expand = listOf(0.02, 0),
-    )
+    private fun episodes(last: Boolean): Feature {
+        val all = 0 to result.study().episodes()
+        val name = if (last) "episodes" else ""
+        return scaleXContinuous(name = name, limits = all, expand = listOf(0.02, 0))
+    }
 
     private fun above(last: Boolean): Feature {
-        val legend = if (labels.size ==
-            1
-        ) {
-            theme().legendPositionNone()
-        } else {
-            theme().legendPositionTop()
+        val one = labels.size == 1
+        val legend = if (one) theme().legendPositionNone() else theme().legendPositionTop()
+        if (last) {
+            return legend
         }
-        return if (last) {
-            legend
-        } else {
-            legend +
-                theme(axisTitleX = elementBlank(), axisTextX = elementBlank())
-        }
+        return legend + theme(axisTitleX = elementBlank(), axisTextX = elementBlank())
     }
 
     private fun temperature(): Plot? {
@@ -216,12 +166,15 @@ private class Curves(
             parleyTheme()
     }
 
-    /** In its learner's colour, or in ink if several learners follow it. */
+    /** In its learner's colour, or in ink if several learners follow it or there is only one. */
     private fun line(schedule: Schedule): Feature {
-        val only = schedule.learners.singleOrNull()
-        val color = if (only == null || labels.size == 1) INK else colours(labels.size)[labels.indexOf(only)]
-        val data = mapOf("episode" to schedule.alpha.keys.toList(), "α" to schedule.alpha.values.toList())
-        return geomLine(data, size = 1.2, color = color, sampling = samplingNone) {
+        val only = schedule.learners.singleOrNull()?.takeIf { labels.size > 1 }
+        val data = mapOf(
+            "episode" to schedule.alpha.keys.toList(),
+            "α" to schedule.alpha.values.toList(),
+        )
+        val ink = only?.let { colours(labels.size)[labels.indexOf(it)] } ?: INK
+        return geomLine(data, size = 1.2, color = ink, sampling = samplingNone) {
             x = "episode"
             y = "α"
         }

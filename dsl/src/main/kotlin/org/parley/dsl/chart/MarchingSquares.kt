@@ -3,7 +3,7 @@ package org.parley.dsl.chart
 /**
  * Closed outlines of where a grid's values are at least a level.
  *
- * A rim of points that are outside, at the place of the outermost ones, closes what the border cuts.
+ * A rim of points that are outside, at the place of the outermost, closes what the border cuts.
  * An edge of the padded grid has a number: its lower left end's, times two, plus one if it rises.
  */
 internal class MarchingSquares(private val grid: Grid, private val level: Double) {

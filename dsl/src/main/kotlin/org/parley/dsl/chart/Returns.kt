@@ -26,7 +26,8 @@ public fun Result.returns(): Figure {
     val finished = runs().filter { it.meanReturn().isFinite() }
     val missing = runs().size - finished.size
     if (finished.isEmpty()) {
-        return notice(title, if (runs().isEmpty()) "No run had begun." else "No run has a return: the game failed in all $missing.")
+        val failed = "No run has a return: the game failed in all $missing."
+        return notice(title, if (missing == 0) "No run had begun." else failed)
     }
     return Strip(this, finished, missing, title).figure()
 }
@@ -41,20 +42,24 @@ private class Strip(
     private val seeds = result.study().seeds()
     private val threshold = result.success().threshold()
 
-    fun figure(): Figure {
-        val names = labels.map { "$it: ${hits(it)}" }
-        return letsPlot() +
-            geomVLine(xintercept = threshold, linetype = "dashed", color = FAINT, size = 0.8) +
-            thresholdLabel() +
-            points() +
-            scaleColorManual(values = colours(labels.size), limits = labels) +
-            scaleXContinuous(name = "mean return of the last policy") +
-            scaleYContinuous(breaks = labels.indices.map { -it }, labels = names, limits = 0.4 - labels.size to 0.85) +
-            ggtitle(title, subtitle()) +
-            parleyTheme() +
-            theme(axisTitleY = elementBlank()).legendPositionNone() +
-            ggsize(WIDTH, 150 + 56 * labels.size)
-    }
+    fun figure(): Figure = letsPlot() +
+        geomVLine(xintercept = threshold, linetype = "dashed", color = FAINT, size = 0.8) +
+        thresholdLabel() +
+        points() +
+        scaleColorManual(values = colours(labels.size), limits = labels) +
+        scaleXContinuous(name = "mean return of the last policy") +
+        rows() +
+        ggtitle(title, subtitle()) +
+        parleyTheme() +
+        theme(axisTitleY = elementBlank()).legendPositionNone() +
+        ggsize(WIDTH, 150 + 56 * labels.size)
+
+    /** The first learner on top, and above it room for what the line means. */
+    private fun rows(): Feature = scaleYContinuous(
+        breaks = labels.indices.map { -it },
+        labels = labels.map { "$it: ${hits(it)}" },
+        limits = 0.4 - labels.size to 0.85,
+    )
 
     private fun hits(label: String): String {
         val summary = result.summary(label)
@@ -62,9 +67,13 @@ private class Strip(
     }
 
     private fun subtitle(): String {
-        val failed = if (missing == 0) "" else "; $missing without a return, because the game failed"
         val unbegun = labels.size * seeds.size - finished.size - missing
-        return "A point a seed; beside the names: hits of runs" + failed + if (unbegun == 0) "" else "; $unbegun not begun"
+        val parts = listOfNotNull(
+            "A point a seed; beside the names: hits of runs",
+            "$missing without a return, because the game failed".takeIf { missing > 0 },
+            "$unbegun not begun".takeIf { unbegun > 0 },
+        )
+        return parts.joinToString("; ")
     }
 
     /** On the side of the line where most of the chart is. */
@@ -99,6 +108,8 @@ private class Strip(
     }
 
     /** From −0.3 to 0.3 over the seeds. */
-    private fun spread(run: Run): Double =
-        if (seeds.size == 1) 0.0 else 0.6 * seeds.indexOf(run.plan().seed()) / (seeds.size - 1) - 0.3
+    private fun spread(run: Run): Double {
+        val between = maxOf(1, seeds.size - 1)
+        return if (seeds.size == 1) 0.0 else 0.6 * seeds.indexOf(run.plan().seed()) / between - 0.3
+    }
 }

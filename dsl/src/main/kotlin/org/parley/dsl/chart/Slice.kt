@@ -80,11 +80,7 @@ internal fun OneShotGame.plane(pair: Pair<String, String>): Pair<Axis, Axis> {
 internal fun OneShotGame.best(): Optimum = optimum().orElseGet { OptimumSearch.of(this).first() }
 
 /** The reward over a plane of two coordinates through [through]; NaN where the reward fails. */
-internal fun OneShotGame.slice(
-    plane: Pair<Axis, Axis>,
-    through: JointAction,
-    size: Int = 81,
-): Grid {
+internal fun OneShotGame.slice(plane: Pair<Axis, Axis>, through: JointAction, size: Int = 81): Grid {
     val (x, y) = plane
     val xs = DoubleArray(size) { x.low + (x.high - x.low) * it / (size - 1) }
     val ys = DoubleArray(size) { y.low + (y.high - y.low) * it / (size - 1) }
@@ -100,13 +96,18 @@ internal fun OneShotGame.slice(
     return Grid(xs, ys, values)
 }
 
-private fun OneShotGame.rewardOrNaN(u: JointAction): Double = try {
+/** The reward, NaN where it fails. */
+internal fun OneShotGame.rewardOrNaN(u: JointAction): Double = try {
     reward(u)
 } catch (_: RewardException) {
     Double.NaN
 }
 
 /** Whose actions a slice holds, and where: `c = −4`; empty if it holds none. */
-internal fun OneShotGame.held(plane: Pair<Axis, Axis>, through: JointAction): String = axes()
-    .filter { (_, axis) -> axis.index != plane.first.index && axis.index != plane.second.index }
-    .joinToString { (name, axis) -> "$name = ${numberWithin(through.get(axis.index), axis.high - axis.low)}" }
+internal fun OneShotGame.held(plane: Pair<Axis, Axis>, through: JointAction): String {
+    val shown = setOf(plane.first.index, plane.second.index)
+    return axes().filter { it.second.index !in shown }.joinToString { (name, axis) ->
+        val value = numberWithin(through.get(axis.index), axis.high - axis.low)
+        "$name = $value"
+    }
+}

@@ -29,7 +29,7 @@ internal const val INK: String = "#333333"
 internal const val FAINT: String = "#8A8A8A"
 internal const val MARK: String = "#D55E00"
 
-/** Okabe and Ito's colours, which people with any colour vision tell apart; yellow, faint on white, last. */
+/** Okabe and Ito's, for any colour vision; yellow, faint on white, last. */
 private val PALETTE =
     listOf("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442")
 

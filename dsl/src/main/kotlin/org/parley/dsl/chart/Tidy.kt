@@ -56,7 +56,7 @@ private fun compact(rule: String): String = rule.split(';').map {
     it.trim().replace(": ", ":")
 }.filter { it.isNotEmpty() }.joinToString(";")
 
-/** Two decimals below 10, one above, and only inside tags: what is written on the figure stays as it is. */
+/** Two decimals below 10, one above, and only inside tags: texts stay as they are. */
 private fun withFewDecimals(text: String): String =
     TAG.replace(text) { tag -> DECIMAL.replace(tag.value) { rounded(it.value) } }
 
