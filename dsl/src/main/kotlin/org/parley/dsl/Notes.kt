@@ -21,7 +21,7 @@ private fun criterion(result: Result): String {
     val success = result.success()
     val fresh = many(result.study().recording().finalEpisodes(), "fresh joint action")
     return "Return: mean over $fresh of the final policy. " +
-        "Found: a return of at least ${short(success.threshold())}, the optimum being " +
+        "Hit: a return of at least ${short(success.threshold())}, the optimum being " +
         "${short(success.best())}; share with its 95 % Wilson interval."
 }
 
