@@ -98,13 +98,14 @@ class TableSpec : FunSpec({
     test("a failing reward is told once with its runs, which count nowhere") {
         val brittle = game("Brittle") {
             agents("a", "b") { action(-1.0..1.0) }
-            var plays = 0
-            reward { u -> if (++plays > 30) Double.NaN else u[0] }
+            val plays = java.util.concurrent.atomic.AtomicInteger()
+            reward { u -> if (plays.incrementAndGet() > 30) Double.NaN else u[0] }
             optimum(at(1, 0), value = 1.0)
         }
         val table = study(brittle) {
             learner("A") { svnr { particles = 4 } }
             episodes = 50
+            seeds = 1..2
             recording {
                 evaluations = 1
                 evaluationEpisodes = 1
@@ -115,7 +116,8 @@ class TableSpec : FunSpec({
 
         table["A"].runs shouldBe 0
         table.notes.last() shouldContain Regex(
-            "^Failed, counted nowhere: A seed 1\\. Step \\d+: The reward of game \"Brittle\" returned NaN " +
+            "^Failed, counted nowhere: A seed 1, A seed 2\\. A seed 1: Step \\d+: " +
+                "The reward of game \"Brittle\" returned NaN " +
                 "at the joint action \\(.*\\)\\. It must return a finite number",
         )
         table.toString() shouldContain "\nA             –      –    –       –        –     0        –\n"

@@ -20,20 +20,20 @@ import kotlin.math.pow
 import kotlin.math.round
 
 /**
- * Bands of reward, [levels] ascending between them. Levels are quantiles, closer together towards
+ * Bands of reward, [levels] ascending between them, [lowest] the least reward. Levels are quantiles, closer together towards
  * the best, so that very bad corners do not use the colours up.
  */
-internal class Bands(val levels: List<Double>) {
+internal class Bands(private val lowest: Double, val levels: List<Double>) {
     /** Fills a slice band by band, the higher over the lower. */
     fun fill(grid: Grid): Feature {
         val x = mutableListOf<Double>()
         val y = mutableListOf<Double>()
         val band = mutableListOf<Int>()
-        (listOf(grid.known().firstOrNull() ?: 0.0) + levels).forEachIndexed { index, level ->
+        (listOf(lowest) + levels).forEachIndexed { index, level ->
             for (point in grid.regionsAbove(level).flatten()) {
                 x += point.x
                 y += point.y
-                band += index
+                band += index + 1
             }
         }
         val data = mapOf("x" to x, "y" to y, "band" to band)
@@ -45,12 +45,12 @@ internal class Bands(val levels: List<Double>) {
         }
     }
 
-    /** One uniform scale for all panels and the key. */
-    fun scale(): Feature = scaleFillViridis(option = "cividis", limits = 0 to levels.size)
+    /** One scale for all panels and the key; bands are counted from 1. */
+    fun scale(): Feature = scaleFillViridis(option = "cividis", limits = 0.5 to levels.size + 1.5)
 
     /** Title, subtitle and the key to the colours, as a strip above panels. */
     fun key(title: String, subtitle: String): Plot {
-        val bands = (0..levels.size).toList()
+        val bands = (1..levels.size + 1).toList()
         val data = mapOf("low" to bands.map { it - 0.5 }, "high" to bands.map { it + 0.5 }, "band" to bands)
         return letsPlot(data) +
             geomRect(ymin = 0, ymax = 1, size = 0, showLegend = false) {
@@ -59,11 +59,19 @@ internal class Bands(val levels: List<Double>) {
                 fill = "band"
             } +
             scale() +
-            scaleXContinuous(breaks = levels.indices.map { it + 0.5 }, labels = levels.map(::number), expand = listOf(0, 0)) +
+            limitsOfBands() +
             scaleYContinuous(breaks = emptyList(), limits = 0 to 1.8, expand = listOf(0, 0)) +
             ggtitle(title, "$subtitle\n$LEGEND") +
             parleyTheme() +
             theme(panelGrid = elementBlank(), axisTitle = elementBlank(), axisLine = elementBlank())
+    }
+
+    /** Each number stands between its bands; where all rewards are equal, the one under its colour. */
+    private fun limitsOfBands(): Feature {
+        val places = if (levels.isEmpty()) listOf(1.0) else levels.indices.map { it + 1.5 }
+        val only = if (lowest.isNaN()) "the reward fails everywhere here" else number(lowest)
+        val labels = levels.map { number(it) }.ifEmpty { listOf(only) }
+        return scaleXContinuous(breaks = places, labels = labels, expand = listOf(0, 0))
     }
 
     companion object {
@@ -74,11 +82,11 @@ internal class Bands(val levels: List<Double>) {
         fun of(slices: List<Grid>): Bands {
             val known = slices.flatMap(Grid::known).sorted()
             if (known.isEmpty()) {
-                return Bands(emptyList())
+                return Bands(Double.NaN, emptyList())
             }
             val quantiles = SHARES.map { known[(it * (known.size - 1)).toInt()] } + known.last()
             val levels = quantiles.zipWithNext { low, high -> rounded(low, high - low) }
-            return Bands(levels.filter { it > known.first() && it < known.last() }.distinct().sorted())
+            return Bands(known.first(), levels.filter { it > known.first() && it < known.last() }.distinct().sorted())
         }
 
         /** To as few digits as the distance to the next level allows. */

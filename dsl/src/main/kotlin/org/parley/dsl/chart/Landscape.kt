@@ -3,6 +3,7 @@ package org.parley.dsl.chart
 import org.jetbrains.letsPlot.Figure
 import org.jetbrains.letsPlot.geom.geomLabel
 import org.jetbrains.letsPlot.geom.geomPoint
+import org.jetbrains.letsPlot.intern.Feature
 import org.jetbrains.letsPlot.intern.Plot
 import org.jetbrains.letsPlot.label.ggtitle
 import org.jetbrains.letsPlot.letsPlot
@@ -29,6 +30,10 @@ public fun OneShotGame.landscape(agents: List<Pair<String, String>> = emptyList(
         planes.map { View(it, optimum, slice(it, optimum.at())) }
     }
     val bands = Bands.of(views.map(View::grid))
+    if (views.all { it.grid.known().isEmpty() }) {
+        return notice("Landscape of $this", "The reward fails wherever it was tried.")
+    }
+    val fails = views.any { view -> view.grid.values.any { row -> row.any(Double::isNaN) } }
     val panels = views.map { panel(it, bands, optima) }
     val key = bands.key(
         "Landscape of $this",
@@ -57,25 +62,10 @@ private fun OneShotGame.firstPairs(): List<Pair<String, String>> {
 
 private fun OneShotGame.panel(view: View, bands: Bands, optima: List<Optimum>): Plot {
     val (x, y) = view.plane
-    val inside = optima.filter { liesIn(view, it.at()) }.take(6)
-    val marks = mapOf(
-        "x" to inside.map { it.at().get(x.index) },
-        "y" to inside.map { it.at().get(y.index) },
-        "below" to inside.map { it.at().get(y.index) + labelShift(y, it.at().get(y.index)) },
-        "value" to inside.map { number(it.value()) },
-    )
     return letsPlot() +
         bands.fill(view.grid) +
         bands.scale() +
-        geomPoint(marks, shape = 1, size = 6, stroke = 2, color = MARK) {
-            this.x = "x"
-            this.y = "y"
-        } +
-        geomLabel(marks, size = 6, color = INK) {
-            this.x = "x"
-            this.y = "below"
-            label = "value"
-        } +
+        marks(view, optima.filter { liesIn(view, it.at()) }) +
         x.scale(vertical = false) +
         y.scale(vertical = true) +
         ggtitle(held(view.plane, view.optimum.at())) +
@@ -83,13 +73,48 @@ private fun OneShotGame.panel(view: View, bands: Bands, optima: List<Optimum>): 
         smallTitle()
 }
 
+private class Mark(val at: Point, val label: Point, val value: String)
+
+/** Rings at the optima, and their rewards beside as many as have room. */
+private fun marks(view: View, optima: List<Optimum>): Feature {
+    val span = view.grid.known().let { if (it.isEmpty()) 0.0 else it.last() - it.first() }
+    val marks = optima.map { mark(view.plane, it, span) }
+    val labelled = marks.fold(emptyList<Mark>()) { kept, next ->
+        if (kept.none { near(view.plane, it.label, next.label) }) kept + next else kept
+    }
+    val rings = mapOf("x" to marks.map { it.at.x }, "y" to marks.map { it.at.y })
+    val labels = mapOf(
+        "x" to labelled.map { it.label.x },
+        "y" to labelled.map { it.label.y },
+        "value" to labelled.map { it.value },
+    )
+    return geomPoint(rings, shape = 1, size = 6, stroke = 2, color = MARK) {
+        x = "x"
+        y = "y"
+    } + geomLabel(labels, size = 6, color = INK) {
+        x = "x"
+        y = "y"
+        label = "value"
+    }
+}
+
+/** The label stands below its ring, above it near the lower edge, and clear of the sides. */
+private fun mark(plane: Pair<Axis, Axis>, optimum: Optimum, span: Double): Mark {
+    val (x, y) = plane
+    val at = Point(optimum.at().get(x.index), optimum.at().get(y.index))
+    val value = numberWithin(optimum.value(), span)
+    val wide = (x.high - x.low) * (0.03 + 0.013 * value.length)
+    val down = (y.high - y.low) * 0.09
+    val below = if (at.y - y.low > 2 * down) at.y - down else at.y + down
+    return Mark(at, Point(at.x.coerceIn(x.low + wide, x.high - wide), below), value)
+}
+
+private fun near(plane: Pair<Axis, Axis>, one: Point, other: Point): Boolean {
+    val (x, y) = plane
+    return abs(one.x - other.x) < 0.2 * (x.high - x.low) && abs(one.y - other.y) < 0.09 * (y.high - y.low)
+}
+
 /** Whether all held coordinates are the view's own, to a twentieth of their interval. */
 private fun OneShotGame.liesIn(view: View, u: JointAction): Boolean = axes().map { it.second }
     .filter { it.index != view.plane.first.index && it.index != view.plane.second.index }
     .all { abs(u.get(it.index) - view.optimum.at().get(it.index)) < 0.05 * (it.high - it.low) }
-
-/** Labels stand below their optimum, above it near the lower edge. */
-private fun labelShift(axis: Axis, at: Double): Double {
-    val shift = 0.09 * (axis.high - axis.low)
-    return if (at - axis.low > 2 * shift) -shift else shift
-}

@@ -9,7 +9,6 @@ import org.jetbrains.letsPlot.ggsize
 import org.jetbrains.letsPlot.intern.Feature
 import org.jetbrains.letsPlot.intern.Plot
 import org.jetbrains.letsPlot.label.ggtitle
-import org.jetbrains.letsPlot.label.labs
 import org.jetbrains.letsPlot.letsPlot
 import org.jetbrains.letsPlot.sampling.samplingNone
 import org.jetbrains.letsPlot.scale.scaleColorManual
@@ -19,7 +18,6 @@ import org.jetbrains.letsPlot.themes.elementBlank
 import org.jetbrains.letsPlot.themes.theme
 import org.nield.kotlinstatistics.median
 import org.parley.study.Result
-import org.parley.training.Evaluation
 import org.parley.training.Run
 
 /**
@@ -56,6 +54,22 @@ private fun points(run: Run): List<CurvePoint> =
             it.temperature(),
         )
     }
+
+/** Temperatures by step, and the learners that follow them. */
+private class Schedule(val learners: MutableSet<String>, val alpha: MutableMap<Long, Double>)
+
+/** The different schedules; runs that agree wherever both were evaluated share one. */
+private fun schedulesOf(points: List<CurvePoint>): List<Schedule> {
+    val schedules = mutableListOf<Schedule>()
+    points.filter { it.alpha.isFinite() }.groupBy { it.learner to it.seed }.forEach { (run, those) ->
+        val alpha = those.associate { it.step to it.alpha }
+        val same = schedules.firstOrNull { known -> alpha.all { (step, value) -> known.alpha.getOrDefault(step, value) == value } }
+        val schedule = same ?: Schedule(mutableSetOf(), sortedMapOf()).also(schedules::add)
+        schedule.learners += run.first
+        schedule.alpha += alpha
+    }
+    return schedules
+}
 
 private class Curves(
     private val result: Result,
@@ -191,40 +205,25 @@ private class Curves(
         }
     }
 
-    /** The temperature of each learner, or nothing if no learner has one. */
     private fun temperature(): Plot? {
-        val known = points.filter {
-            it.alpha.isFinite()
-        }.distinctBy { Triple(it.learner, it.step, it.alpha) }
-        if (known.isEmpty()) {
+        val schedules = schedulesOf(points)
+        if (schedules.isEmpty()) {
             return null
         }
-        // Learners on the same schedule share one line.
-        val shared = known.groupBy { it.step }.values.all { those ->
-            those.distinctBy { it.alpha }.size ==
-                1
-        }
-        val curves = if (shared) known.distinctBy { it.step } else known
-        val data =
-            mapOf(
-                "learner" to curves.map { it.learner },
-                "episode" to curves.map { it.step },
-                "α" to curves.map { it.alpha },
-            )
-        val line =
-            geomLine(
-                data,
-                size = 1.2,
-                color = if (shared) INK else null,
-                sampling = samplingNone,
-                showLegend = false,
-            ) {
-                x = "episode"
-                y = "α"
-                if (shared) group = "learner" else color = "learner"
-            }
-        return letsPlot() + line + colours() + episodes(last = true) +
-            temperatureScale(curves.map { it.alpha }) +
+        return schedules.fold(letsPlot()) { plot, schedule -> plot + line(schedule) } +
+            episodes(last = true) +
+            temperatureScale(schedules.flatMap { it.alpha.values }) +
             parleyTheme()
+    }
+
+    /** In its learner's colour, or in ink if several learners follow it. */
+    private fun line(schedule: Schedule): Feature {
+        val only = schedule.learners.singleOrNull()
+        val color = if (only == null || labels.size == 1) INK else colours(labels.size)[labels.indexOf(only)]
+        val data = mapOf("episode" to schedule.alpha.keys.toList(), "α" to schedule.alpha.values.toList())
+        return geomLine(data, size = 1.2, color = color, sampling = samplingNone) {
+            x = "episode"
+            y = "α"
+        }
     }
 }

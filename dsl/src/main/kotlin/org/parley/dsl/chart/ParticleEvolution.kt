@@ -3,11 +3,11 @@ package org.parley.dsl.chart
 import org.jetbrains.letsPlot.Figure
 import org.jetbrains.letsPlot.facet.facetGrid
 import org.jetbrains.letsPlot.facet.facetWrap
+import org.jetbrains.letsPlot.geom.geomLabel
 import org.jetbrains.letsPlot.geom.geomPoint
-import org.jetbrains.letsPlot.geom.geomText
+
 import org.jetbrains.letsPlot.intern.Feature
 import org.jetbrains.letsPlot.intern.Plot
-import org.jetbrains.letsPlot.label.labs
 import org.jetbrains.letsPlot.letsPlot
 import org.jetbrains.letsPlot.sampling.samplingNone
 import org.parley.check.Problems
@@ -93,6 +93,7 @@ private class Evolution(
             bands.scale() +
             particles() +
             optimum() +
+            remarks() +
             x.scale(vertical = false) +
             y.scale(vertical = true) +
             facets() +
@@ -132,9 +133,35 @@ private class Evolution(
 
     /** The episode, and the temperature where all learners agree on it. */
     private fun momentAt(step: Long): String {
-        val alphas = runs.flatMap { it.snapshots() }.filter { it.step() == step }.map { number(it.temperature(), 2) }.distinct()
         val episode = if (runs.size > 1) "ep." else "episode"
-        return "$episode ${whole(step)}" + (alphas.singleOrNull()?.let { " · α $it" } ?: "")
+        val alpha = temperatures(step).distinct().singleOrNull()
+        return "$episode ${whole(step)}" + if (alpha == null) "" else " · $alpha"
+    }
+
+    private fun temperatures(step: Long): List<String> = runs.mapNotNull { temperature(it, step) }
+
+    private fun temperature(run: Run, step: Long): String? =
+        run.snapshots().firstOrNull { it.step() == step }?.let { "α ${number(it.temperature(), 2)}" }
+
+    /** In a panel: that it was not reached, or its temperature where learners differ in it. */
+    private fun remarks(): Feature {
+        val remarks = steps.flatMap { step ->
+            val differ = temperatures(step).distinct().size > 1
+            runs.map { Triple(it, step, temperature(it, step)) }.filter { differ || it.third == null }
+        }
+        val (x, y) = plane
+        val data = mapOf(
+            "x" to remarks.map { x.low + (x.high - x.low) / 2 },
+            "y" to remarks.map { y.low + (y.high - y.low) * 0.09 },
+            "remark" to remarks.map { it.third ?: "not reached" },
+            "moment" to remarks.map { moments.getValue(it.second) },
+            "learner" to remarks.map { learners.getValue(it.first.plan().label()) },
+        )
+        return geomLabel(data, size = 5.5, color = INK, sampling = samplingNone) {
+            this.x = "x"
+            this.y = "y"
+            label = "remark"
+        }
     }
 
     private fun optimum(): Feature {

@@ -71,9 +71,11 @@ private class Strip(
     private fun thresholdLabel(): Feature {
         val returns = finished.map { it.meanReturn() }
         val right = threshold < (returns.min() + returns.max()) / 2
+        val range = maxOf(threshold, returns.max()) - minOf(threshold, returns.min())
+        val beside = threshold + (if (right) 0.006 else -0.006) * range
         return geomText(
-            mapOf("x" to listOf(threshold), "y" to listOf(0.7)),
-            label = "\u00A0hit from ${number(threshold)}\u00A0",
+            mapOf("x" to listOf(beside), "y" to listOf(0.7)),
+            label = "hit from ${number(threshold)}",
             hjust = if (right) 0 else 1,
             size = 6,
             color = INK,

@@ -62,6 +62,6 @@ internal fun temperatureScale(alpha: List<Double>): Feature {
         name = "temperature α",
         limits = limits,
         breaks = shown,
-        labels = shown.map(::number),
+        labels = shown.map { number(it) },
     )
 }

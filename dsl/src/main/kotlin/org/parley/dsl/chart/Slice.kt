@@ -15,7 +15,7 @@ internal class Axis(val index: Int, val label: String, val low: Double, val high
     /** Positions along the axis, on a scale that ends where the interval ends. */
     fun scale(vertical: Boolean): Feature {
         val breaks = listOf(0.25, 0.5, 0.75).map { low + it * (high - low) }
-        val labels = breaks.map(::number)
+        val labels = breaks.map { number(it) }
         val limits = low to high
         val exact = listOf(0, 0)
         return if (vertical) {
@@ -109,4 +109,4 @@ private fun OneShotGame.rewardOrNaN(u: JointAction): Double = try {
 /** Whose actions a slice holds, and where: `c = −4`; empty if it holds none. */
 internal fun OneShotGame.held(plane: Pair<Axis, Axis>, through: JointAction): String = axes()
     .filter { (_, axis) -> axis.index != plane.first.index && axis.index != plane.second.index }
-    .joinToString { (name, axis) -> "$name = ${number(through.get(axis.index))}" }
+    .joinToString { (name, axis) -> "$name = ${numberWithin(through.get(axis.index), axis.high - axis.low)}" }

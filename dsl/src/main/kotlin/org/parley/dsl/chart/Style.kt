@@ -17,6 +17,10 @@ import java.math.BigDecimal
 import java.math.MathContext
 import java.util.Locale
 import kotlin.math.abs
+import kotlin.math.floor
+import kotlin.math.log10
+import kotlin.math.pow
+import kotlin.math.round
 
 /** Width of every chart in pixels: a notebook's cell. */
 internal const val WIDTH: Int = 900
@@ -80,9 +84,18 @@ internal fun number(value: Double, digits: Int = 4): String {
         return if (value == 0.0) "0" else "$value"
     }
     val rounded = BigDecimal(abs(value)).round(MathContext(digits)).stripTrailingZeros()
-    val tiny = rounded < BigDecimal("0.0001")
-    val text = if (tiny) "%.1e".format(Locale.ROOT, abs(value)) else rounded.toPlainString()
+    val plain = rounded >= BigDecimal("1e-4") && rounded < BigDecimal("1e6")
+    val text = if (plain) rounded.toPlainString() else "%.0e".format(Locale.ROOT, abs(value))
     return if (value < 0) "−$text" else text
+}
+
+/** The same, to a ten-thousandth of [span]: what is nothing beside it reads 0. */
+internal fun numberWithin(value: Double, span: Double): String {
+    if (span <= 0.0 || !span.isFinite()) {
+        return number(value)
+    }
+    val step = 10.0.pow(floor(log10(span)) - 4)
+    return number(round(value / step) * step)
 }
 
 /** A whole number with thousands set apart. */
