@@ -6,13 +6,13 @@ import org.parley.negotiation.Negotiation
 import org.parley.negotiation.StrictlyNested
 import org.parley.schedule.Annealing
 
-/** A game in a few lines: its name, who plays with which actions, what is known of its optimum. */
+/** A game in a few lines: its name, who plays with which actions, what was declared of its optimum. */
 internal fun described(game: Game): String {
     val spaces = game.agents().groupBy({ it.actions() }, { it.name() })
     val agents = spaces.map { (actions, names) -> "  ${names.joinToString()}: action($actions)" }
-    val optimum = game.optimum().map { "  optimum: $it" }.orElse("  optimum: not declared")
+    val optimum = game.optimum().map { "  optimum: $it" }.orElse(null)
     val solved = game.solvedAt().let { if (it.isPresent) "  solved at: ${it.asDouble}" else null }
-    return (listOf("$game") + agents + optimum + listOfNotNull(solved)).joinToString("\n")
+    return (listOf("$game") + agents + listOfNotNull(optimum, solved)).joinToString("\n")
 }
 
 /** A schedule and some of its temperatures. */

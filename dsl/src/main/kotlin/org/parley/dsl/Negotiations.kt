@@ -3,7 +3,9 @@
 package org.parley.dsl
 
 import org.parley.check.Problems
+import org.parley.game.Game
 import org.parley.negotiation.Negotiation
+import org.parley.negotiation.NegotiationSets
 
 /** C_i = all agents before i (SVNR): in the game's order, or in the order given. */
 public fun strictlyNested(vararg order: String): Negotiation = Negotiation.strictlyNested(order.toList())
@@ -19,6 +21,13 @@ public fun full(): Negotiation = Negotiation.full()
  * `sets { "b" hears "a"; "c" hears listOf("a", "b") }`.
  */
 public fun sets(block: SetsBlock.() -> Unit): Negotiation = built("sets") { SetsBlock().build(block) }
+
+/**
+ * The sets for a game's agents.
+ *
+ * @throws org.parley.check.InvalidSpecException where the rule does not fit them
+ */
+public fun Negotiation.over(game: Game): NegotiationSets = over(game.agents().map { it.name() })
 
 /** What may be said of negotiation sets. */
 @ParleyDsl

@@ -5,7 +5,6 @@ package org.parley.dsl
 import org.parley.check.Problems
 import org.parley.game.Game
 import org.parley.learner.Learner
-import org.parley.learner.svnr.Svnr
 import org.parley.study.Study
 import org.parley.training.Plan
 
@@ -41,8 +40,7 @@ public class StudyBlock internal constructor(private val game: Game) {
 
     /** Adds a learner, declared in a block, under a label of its own. */
     public fun learner(label: String, block: LearnerBlock.() -> Unit) {
-        // Refused learners leave a stand-in, so that the rest of the study is checked as well.
-        learner(label, problems.collect(path(label)) { LearnerBlock().build(block) } ?: svnr())
+        learner(label, LearnerBlock().build(path(label), problems, block))
     }
 
     /** Adds a learner under a label of its own. */
@@ -59,7 +57,7 @@ public class StudyBlock internal constructor(private val game: Game) {
 
     /** Says what is recorded of each run. */
     public fun recording(block: RecordingBlock.() -> Unit) {
-        problems.requireOnce(recording, "recording", "another")
+        problems.requireOnce(recording?.let { "a recording" }, "recording", "another")
         recording =
             problems.collect("recording") { RecordingBlock().build(block) }
                 ?: Plan.Recording.standard()
@@ -83,25 +81,4 @@ public class StudyBlock internal constructor(private val game: Game) {
     }
 
     private fun path(label: String) = "learner(\"$label\")"
-}
-
-/** What may be said of a learner in a study: which one it is. */
-@ParleyDsl
-public class LearnerBlock internal constructor() {
-    private val problems = Problems()
-    private var learner: Learner? = null
-
-    /** SVNR; what is left out keeps its default. */
-    public fun svnr(block: SvnrBlock.() -> Unit = {}) {
-        problems.requireOnce(learner?.let { "a learner" }, "svnr", "another")
-        // As in a study: a stand-in keeps a refused learner from being called a missing one.
-        learner = problems.collect("svnr") { SvnrBlock().build(block) } ?: Svnr.builder().build()
-    }
-
-    internal fun build(block: LearnerBlock.() -> Unit): Learner {
-        problems.record(this, block)
-        problems.require(learner != null, "learner", "missing", "one learner", "Add svnr { … }.")
-        problems.throwIfAny("learner")
-        return checkNotNull(learner)
-    }
 }

@@ -29,7 +29,7 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
     /** Independent particle sets of a step, at least 1. Default: 8. */
     public var particleSets: Int by Once(problems, defaults.particleSets())
 
-    /** Temperature schedule. Default: `exponential(from = 10.0, to = 0.05, over = 0.9.ofTraining)`. */
+    /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.9.ofTraining)`. */
     public var annealing: Annealing by Once(problems, defaults.annealing())
 
     /** Kernel of the Stein direction. Default: `local()`. */
@@ -65,6 +65,9 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
         problems.throwIfAny("svnr")
         return built
     }
+
+    /** Defaults but for the negotiation, which has still to be checked against a game. */
+    internal fun standIn(): Svnr = Svnr.builder().negotiation(negotiation).build()
 
     private fun builder() = Svnr
         .builder()

@@ -2,7 +2,7 @@ package org.parley.dsl
 
 /** A table's cells as text, and the two layouts that need no markup. */
 internal object TableText {
-    val HEAD = listOf("learner", "return", "found", "gap", "lowest", "highest", "runs", "seconds")
+    val HEAD = listOf("learner", "return", "hits", "gap", "lowest", "highest", "runs", "seconds")
 
     /** All rows as text; numbers of a column share their decimals. */
     fun cells(table: ResultTable): List<List<String>> {
@@ -13,7 +13,7 @@ internal object TableText {
             listOf(
                 row.learner,
                 meanAndDeviation(row, precision),
-                found(row),
+                hits(row),
                 decimal(row.gap, precision),
                 decimal(row.lowest, precision),
                 decimal(row.highest, precision),
@@ -48,7 +48,7 @@ internal object TableText {
         return decimal(row.mean, precision) + spread
     }
 
-    private fun found(row: ResultTable.Row): String {
+    private fun hits(row: ResultTable.Row): String {
         val share = row.successRate
         val percent = { value: Double -> decimal(100 * value, 0) }
         val interval = "${percent(share.low())}–${percent(share.high())}"

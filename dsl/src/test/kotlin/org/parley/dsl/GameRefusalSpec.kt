@@ -78,6 +78,21 @@ class GameRefusalSpec : FunSpec({
         )
     }
 
+    test("declared numbers are finite") {
+        refused {
+            game("X") {
+                agents("a", "b") { action(0.0..1.0) }
+                reward { 0.0 }
+                optimum(at(0, 0), value = Double.POSITIVE_INFINITY)
+                solvedAt = Double.NaN
+            }
+        } shouldContainExactly listOf(
+            "game \"X\" / solvedAt = NaN: must be a finite number. Leave it out for a little below the optimum.",
+            "game \"X\" / optimum = Infinity: must be a finite value. " +
+                "Give the reward there, or leave the optimum out to have it searched for.",
+        )
+    }
+
     test("a zoo's game names what it does not know") {
         refused { zoo("max-of-three", "s3" to 1) } shouldContainExactly listOf(
             "zoo(\"max-of-three\") / s3 = 1.0: must be a parameter of this game: s2, scale-exponent. " +

@@ -39,6 +39,24 @@ class StudyRefusalSpec : FunSpec({
         )
     }
 
+    test("a refused learner is checked against the game all the same") {
+        refused {
+            study(game) {
+                learner("A") {
+                    svnr {
+                        batch = 0
+                        negotiation = strictlyNested("a", "b")
+                    }
+                }
+            }
+        } shouldContainExactly listOf(
+            "study / learner(\"A\") / svnr / batch = 0: must be a whole number of at least 1. " +
+                "512 is the default.",
+            "study / learner(\"A\") / svnr / negotiation / order = [a, b]: must be each of the game's agents " +
+                "once: a, b, c. List every agent once, or leave the order out.",
+        )
+    }
+
     test("a cycle is told as a walk") {
         refused {
             study(game) {

@@ -22,7 +22,7 @@ class TableSpec : FunSpec({
     test("as text its columns are aligned") {
         table.toString() shouldBe """
             Max of <Three>
-            learner         return                 found    gap  lowest  highest  runs  seconds
+            learner         return                  hits    gap  lowest  highest  runs  seconds
             ─────────  ───────────  ────────────────────  ─────  ──────  ───────  ────  ───────
             SVNR       9.91 ± 0.02  19/20 = 95 % (76–99)   0.09    8.91    10.91    20      7.0
             a|b & "c"        -0.07      0/1 = 0 % (0–79)  10.07   -1.07     0.93     1     12.0
@@ -35,7 +35,7 @@ class TableSpec : FunSpec({
         table.markdown() shouldBe """
             **Max of \<Three\>**
 
-            | learner | return | found | gap | lowest | highest | runs | seconds |
+            | learner | return | hits | gap | lowest | highest | runs | seconds |
             | :-- | --: | --: | --: | --: | --: | --: | --: |
             | SVNR | 9.91 ± 0.02 | 19/20 = 95 % (76–99) | 0.09 | 8.91 | 10.91 | 20 | 7.0 |
             | a\|b & "c" | -0.07 | 0/1 = 0 % (0–79) | 10.07 | -1.07 | 0.93 | 1 | 12.0 |
@@ -89,7 +89,7 @@ class TableSpec : FunSpec({
         row.seconds shouldBe (summary.seconds() plusOrMinus 1e-9)
         result.table().notes shouldBe listOf(
             "1 learner, 3 seeds, 4 episodes a run.",
-            "Return: mean over 50 fresh joint actions of the final policy. Found: a return of at least 9, " +
+            "Return: mean over 50 fresh joint actions of the final policy. Hit: a return of at least 9, " +
                 "the optimum being 10; share with its 95 % Wilson interval.",
             "A quick budget: the papers train for 5,000 episodes.",
         )
@@ -98,13 +98,14 @@ class TableSpec : FunSpec({
     test("a failing reward is told once with its runs, which count nowhere") {
         val brittle = game("Brittle") {
             agents("a", "b") { action(-1.0..1.0) }
-            var plays = 0
-            reward { u -> if (++plays > 30) Double.NaN else u[0] }
+            val plays = java.util.concurrent.atomic.AtomicInteger()
+            reward { u -> if (plays.incrementAndGet() > 30) Double.NaN else u[0] }
             optimum(at(1, 0), value = 1.0)
         }
         val table = study(brittle) {
             learner("A") { svnr { particles = 4 } }
             episodes = 50
+            seeds = 1..2
             recording {
                 evaluations = 1
                 evaluationEpisodes = 1
@@ -115,7 +116,8 @@ class TableSpec : FunSpec({
 
         table["A"].runs shouldBe 0
         table.notes.last() shouldContain Regex(
-            "^Failed, counted nowhere: A seed 1\\. Step \\d+: The reward of game \"Brittle\" returned NaN " +
+            "^Failed, counted nowhere: A seed 1, A seed 2\\. A seed 1: Step \\d+: " +
+                "The reward of game \"Brittle\" returned NaN " +
                 "at the joint action \\(.*\\)\\. It must return a finite number",
         )
         table.toString() shouldContain "\nA             –      –    –       –        –     0        –\n"

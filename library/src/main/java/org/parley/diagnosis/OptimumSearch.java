@@ -20,8 +20,7 @@ import org.parley.math.RandomStream;
 
 /**
  * Finds the local maxima of a one-shot game's reward: commons-math's BOBYQA (Powell, 2009), bounded
- * and derivative-free, from the best of many random starts: some of which no two are close, and
- * some of which no two are within a third of the action space, for lower peaks beside a wide one.
+ * and derivative-free, from the best of many random draws that have no better one close by.
  *
  * <p>The same game always gives the same answer. A peak that holds less than about a thousandth of
  * the action space may be missed: declare it with the game.
@@ -29,9 +28,8 @@ import org.parley.math.RandomStream;
 public final class OptimumSearch {
 
   private static final int DRAWS = 20_000;
-  private static final int STARTS = 12;
+  private static final int STARTS = 24;
   private static final double CLOSE = 0.05;
-  private static final double FAR = 1.0 / 3;
 
   private final OneShotGame game;
   private final JointSpace space;
@@ -58,6 +56,7 @@ public final class OptimumSearch {
     return found;
   }
 
+  /** The best draws that have no better one within a tenth of the action space: each a summit. */
   private List<Optimum> starts() {
     RandomStream stream = RandomStream.of(0).named("optimum search");
     List<Optimum> draws = new ArrayList<>();
@@ -71,21 +70,24 @@ public final class OptimumSearch {
       draws.add(new Optimum(u, value(u)));
     }
     draws.sort(Comparator.comparingDouble(Optimum::value).reversed());
-    List<Optimum> starts = best(draws, 2 * CLOSE);
-    starts.addAll(best(draws, FAR));
-    return starts;
-  }
-
-  /** The best draws of which no two are closer than {@code apart}. */
-  private List<Optimum> best(List<Optimum> draws, double apart) {
     List<Optimum> chosen = new ArrayList<>();
-    for (Optimum draw : draws) {
-      if (chosen.size() < STARTS
-          && chosen.stream().noneMatch(other -> distance(other.at(), draw.at()) < apart)) {
-        chosen.add(draw);
+    for (int i = 0; i < draws.size() && chosen.size() < STARTS; i++) {
+      if (isSummit(draws, i)) {
+        chosen.add(draws.get(i));
       }
     }
     return chosen;
+  }
+
+  /** Looks at the next better draws first: they are the likeliest neighbours. */
+  private boolean isSummit(List<Optimum> bestFirst, int index) {
+    JointAction at = bestFirst.get(index).at();
+    for (int better = index - 1; better >= 0; better--) {
+      if (distance(bestFirst.get(better).at(), at) < 2 * CLOSE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optimum climb(Optimum start) {
@@ -109,6 +111,7 @@ public final class OptimumSearch {
                   new SimpleBounds(low, high));
       return new Optimum(JointAction.of(peak.getPoint()), peak.getValue());
     } catch (MathIllegalStateException unfinished) {
+      // Too many evaluations, or a reward with holes that its quadratic model cannot follow.
       return start;
     }
   }

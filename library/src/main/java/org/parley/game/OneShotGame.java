@@ -201,6 +201,12 @@ public final class OneShotGame implements Game {
           "missing",
           "a function of the joint action",
           "Add reward { u -> … }.");
+      problems.require(
+          solvedAt == null || Double.isFinite(solvedAt),
+          "solvedAt",
+          solvedAt,
+          "a finite number",
+          "Leave it out for a little below the optimum.");
       int dimension = agents.stream().mapToInt(agent -> agent.actions().dimension()).sum();
       if (optimum != null) {
         problems.require(
@@ -209,6 +215,12 @@ public final class OneShotGame implements Game {
             optimum.at(),
             "a joint action of " + dimension + " coordinates",
             "Give one coordinate for each dimension of each agent.");
+        problems.require(
+            Double.isFinite(optimum.value()),
+            "optimum",
+            optimum.value(),
+            "a finite value",
+            "Give the reward there, or leave the optimum out to have it searched for.");
       }
     }
   }

@@ -69,7 +69,7 @@ public final class RandomStream {
     }
   }
 
-  /** Fills a range with independent draws, uniform over (low, high). */
+  /** Fills a range with independent draws, uniform over [low, high]; rounding reaches the ends. */
   public void fillUniform(float[] out, int offset, int length, float low, float high) {
     for (int i = 0; i < length; i++) {
       out[offset + i] = low + (high - low) * (float) uniform(i);

@@ -7,9 +7,11 @@ import org.parley.diagnosis.Success;
 import org.parley.training.Run;
 
 /**
- * Runs of one learner in numbers. Returns are each run's mean over fresh joint actions.
+ * Runs of one learner in numbers. Returns are each run's mean over fresh joint actions. Runs that
+ * failed are told apart and count nowhere else; interrupted ones count with what they had learnt.
  *
- * @param runs number of runs
+ * @param runs number of runs that did not fail
+ * @param failed number of runs that failed
  * @param hits runs that found the optimum
  * @param successRate hits / runs with its 95 % Wilson interval
  * @param mean mean return over runs, NaN without runs
@@ -21,6 +23,7 @@ import org.parley.training.Run;
  */
 public record Summary(
     int runs,
+    int failed,
     int hits,
     Proportion successRate,
     double mean,
@@ -30,12 +33,14 @@ public record Summary(
     double gap,
     double seconds) {
 
-  static Summary of(List<Run> runs, Success success) {
+  static Summary of(List<Run> all, Success success) {
+    List<Run> runs = all.stream().filter(run -> run.status() != Run.Status.FAILED).toList();
     double[] returns = runs.stream().mapToDouble(Run::meanReturn).toArray();
     DescriptiveStatistics statistics = new DescriptiveStatistics(returns);
     int hits = (int) runs.stream().filter(run -> success.hit(run.meanReturn())).count();
     return new Summary(
         runs.size(),
+        all.size() - runs.size(),
         hits,
         Proportion.of(hits, runs.size()),
         statistics.getMean(),

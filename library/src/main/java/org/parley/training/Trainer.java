@@ -4,9 +4,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.game.RewardException;
 import org.parley.learner.Training;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs plans. Looks between steps whether it is to stop, so a run ends within milliseconds. */
 public final class Trainer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
 
   private Trainer() {}
 
@@ -31,6 +35,11 @@ public final class Trainer {
     } catch (RewardException failed) {
       status = Run.Status.FAILED;
       failure = Optional.of("Step " + training.stepsDone() + ": " + failed.getMessage());
+    } catch (RuntimeException unforeseen) {
+      // Not the game's fault but ours or the learner's; the study's other runs must not be lost.
+      LOG.error("{} failed at step {}", plan.label(), training.stepsDone(), unforeseen);
+      status = Run.Status.FAILED;
+      failure = Optional.of("Step " + training.stepsDone() + ": " + unforeseen);
     }
     Run run = recorder.finish(status, failure, (System.nanoTime() - started) / 1e9);
     listener.onEnd(run);

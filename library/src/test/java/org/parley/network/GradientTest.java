@@ -1,12 +1,14 @@
 package org.parley.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.parley.network.ReferenceMlp.doubles;
+import static org.parley.testing.ReferenceMlp.doubles;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.math.Matrix;
+import org.parley.testing.ReferenceMlp;
 
 /** Every gradient against central differences of the formula in float64. */
 class GradientTest {
@@ -78,7 +80,7 @@ class GradientTest {
     made.mlp.backward(made.outputGradient, tape, parametersAlone, null);
     Matrix inputsAlone = Matrix.zeros(GradientCase.ROWS, spec.inputs());
     made.mlp.backward(made.outputGradient, tape, null, inputsAlone);
-    org.junit.jupiter.api.Assertions.assertArrayEquals(made.parameterGradient, parametersAlone);
+    assertArrayEquals(made.parameterGradient, parametersAlone);
     assertEquals(made.inputGradient, inputsAlone);
   }
 

@@ -207,6 +207,9 @@ class SteinDirectionTest {
 
   @Test
   void textsAreTheDsls() {
+    assertEquals(
+        "joint().with(median().atLeast(0.1))",
+        Kernel.joint().with(Bandwidth.median().atLeast(0.1)).toString());
     assertEquals("local()", Kernel.local().toString());
     assertEquals(
         "joint().with(median().times(0.3))",

@@ -35,8 +35,17 @@ internal fun picture(negotiation: Negotiation): MimeTypedResult = try {
     rendered(preformatted(text), text)
 }
 
-/** A figure's title, of which its specification alone tells. */
+/** A figure's titles, of which its specification alone tells; a grid has those of its figures. */
 private fun caption(figure: Figure): String {
-    val title = figure.toSpec()["ggtitle"] as? Map<*, *>
-    return title?.get("text")?.let { "Figure: $it" } ?: "Figure"
+    val titles = titles(figure.toSpec()).distinct()
+    return if (titles.isEmpty()) "Figure" else titles.joinToString("; ", "Figure: ")
+}
+
+private fun titles(specification: Any?): List<String> = when (specification) {
+    is Map<*, *> -> {
+        val own = (specification["ggtitle"] as? Map<*, *>)?.get("text") as? String
+        listOfNotNull(own) + titles(specification["figures"])
+    }
+    is List<*> -> specification.flatMap(::titles)
+    else -> emptyList()
 }

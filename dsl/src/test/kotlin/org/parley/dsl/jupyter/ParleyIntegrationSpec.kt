@@ -13,6 +13,7 @@ import org.jetbrains.kotlinx.jupyter.api.Notebook
 import org.jetbrains.kotlinx.jupyter.api.libraries.ExecutionHost
 import org.parley.check.InvalidSpecException
 import org.parley.dsl.at
+import org.parley.dsl.chart.learningCurve
 import org.parley.dsl.chart.preview
 import org.parley.dsl.exponential
 import org.parley.dsl.game
@@ -66,7 +67,8 @@ class ParleyIntegrationSpec : FunSpec({
         sets { "b" hears "a" } to "sets { \"b\" hears \"a\" }\na: ∅, b: {a}",
         strictlyNested("b", "a").over(listOf("a", "b")) to "a: {b}, b: ∅",
         exponential(10.0, 0.1) to "exponential(from = 10.0, to = 0.1, over = 1.0.ofTraining): 10 at first",
-        exponential(10.0, 0.1).preview() to "Figure",
+        exponential(10.0, 0.1).preview() to "Figure: ",
+        result.learningCurve() to "Figure: ",
     )
     pictures.forEach { (value, text) ->
         test("a ${value.javaClass.simpleName} is a picture and says the same as text: $text") {

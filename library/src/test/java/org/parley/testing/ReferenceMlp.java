@@ -1,16 +1,21 @@
-package org.parley.network;
+package org.parley.testing;
+
+import java.util.Arrays;
+import org.parley.network.Mlp;
+import org.parley.network.MlpSpec;
 
 /** The formula of {@link Mlp} in float64 and nothing but loops, to compare with. */
-final class ReferenceMlp {
+public final class ReferenceMlp {
 
   private final MlpSpec spec;
 
-  ReferenceMlp(MlpSpec spec) {
+  /** The formula for this shape. */
+  public ReferenceMlp(MlpSpec spec) {
     this.spec = spec;
   }
 
   /** Outputs of one row. */
-  double[] forward(double[] parameters, double[] x) {
+  public double[] forward(double[] parameters, double[] x) {
     double[] signal = x;
     int offset = 0;
     for (int layer = 0; layer < spec.layers(); layer++) {
@@ -38,11 +43,10 @@ final class ReferenceMlp {
   }
 
   /** ⟨weights, outputs⟩ of many rows, a loss whose gradient at the outputs is {@code weights}. */
-  double loss(double[] parameters, double[] x, double[] weights) {
+  public double loss(double[] parameters, double[] x, double[] weights) {
     double loss = 0;
     for (int row = 0; row < x.length / spec.inputs(); row++) {
-      double[] one =
-          java.util.Arrays.copyOfRange(x, row * spec.inputs(), (row + 1) * spec.inputs());
+      double[] one = Arrays.copyOfRange(x, row * spec.inputs(), (row + 1) * spec.inputs());
       double[] y = forward(parameters, one);
       for (int j = 0; j < y.length; j++) {
         loss += weights[row * y.length + j] * y[j];
@@ -51,7 +55,8 @@ final class ReferenceMlp {
     return loss;
   }
 
-  static double[] doubles(float[] values) {
+  /** The same numbers in float64. */
+  public static double[] doubles(float[] values) {
     double[] copy = new double[values.length];
     for (int i = 0; i < copy.length; i++) {
       copy[i] = values[i];

@@ -1,0 +1,29 @@
+package org.parley.dsl
+
+import org.parley.check.Problems
+import org.parley.learner.Learner
+
+/** What may be said of a learner in a study: which one it is. */
+@ParleyDsl
+public class LearnerBlock internal constructor() {
+    private val problems = Problems()
+    private var learner: Learner? = null
+
+    /** SVNR; what is left out keeps its default. */
+    public fun svnr(block: SvnrBlock.() -> Unit = {}) {
+        problems.requireOnce(learner?.let { "a learner" }, "svnr", "another")
+        val scope = SvnrBlock()
+        learner = problems.collect("svnr") { scope.build(block) } ?: scope.standIn()
+    }
+
+    /**
+     * The learner, or a stand-in where it is missing or refused, for the study to be checked with;
+     * [all] takes the problems over under [path], so no stand-in is ever trained.
+     */
+    internal fun build(path: String, all: Problems, block: LearnerBlock.() -> Unit): Learner {
+        problems.record(this, block)
+        problems.require(learner != null, "learner", "missing", "one learner", "Add svnr { … }.")
+        problems.all().forEach { all.add(it.within(path)) }
+        return learner ?: org.parley.dsl.svnr()
+    }
+}

@@ -1,0 +1,143 @@
+package org.parley.game.zoo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.diagnosis.OptimumSearch;
+import org.parley.game.JointAction;
+import org.parley.game.OneShotGame;
+import org.parley.game.Optimum;
+import org.parley.testing.Refusals;
+
+class ZooTest {
+
+  private static final double EXACT = 1e-12;
+
+  private static void assertReward(double expected, OneShotGame game, double... u) {
+    assertEquals(expected, game.reward(JointAction.of(u)), EXACT, game + " at " + List.of(u));
+  }
+
+  @Test
+  void maxOfTwoByHand() {
+    OneShotGame paper = MaxOfTwo.game();
+    assertReward(10, paper, 5, 5);
+    assertReward(0, paper, -5, -5);
+    assertReward(8, paper, 6, 4);
+    assertReward(-0.8 * 2, paper, -2, -8);
+    OneShotGame code = MaxOfTwo.game(ScaleConvention.CODE);
+    assertReward(8, code, 6, 4);
+    assertReward(-0.8 * 6, code, -2, -8);
+  }
+
+  @Test
+  void maxOfThreeByHand() {
+    assertReward(10, MaxOfThree.game(1.5), 7, 7, -4);
+    assertReward(0, MaxOfThree.game(1.5), -5, -5, 3);
+    assertReward(9, MaxOfThree.game(1.5), 7, 5.5, -4);
+    assertReward(9.5, MaxOfThree.game(3, ScaleConvention.CODE), 7, 7, -4 + Math.sqrt(1.5));
+    assertReward(-0.8, MaxOfThree.game(1.5), -5, -2, 3);
+    assertReward(-2.4, MaxOfThree.game(1.5, ScaleConvention.CODE), -5, -2, 3);
+  }
+
+  @Test
+  void twoModalitiesByHand() {
+    assertReward(10, TwoModalities.game(), -5, -5, 3);
+    assertReward(10, TwoModalities.game(), 7, 7, -3);
+    assertReward(9, TwoModalities.game(), 7, 7, -1);
+    assertReward(8, TwoModalities.game(ScaleConvention.CODE), 7, 7, -1);
+    assertReward(9.2, TwoModalities.game(), -5, -8, 3);
+  }
+
+  @Test
+  void twinPeaksByHand() {
+    assertReward(10, TwinPeaks.game(), 7, 7, -4);
+    assertReward(10, TwinPeaks.game(), -7, -7, 4);
+    assertReward(9, TwinPeaks.game(2), -7, -5, 4);
+    assertReward(6, TwinPeaks.game(1), -7, -5, 4);
+  }
+
+  /** Where the narrow peak is the better of the two, as a share of the cube. */
+  @ParameterizedTest
+  @CsvSource({
+    "3, PAPER, 0.513", "2, PAPER, 0.255", "1.5, PAPER, 0.154",
+    "3, CODE, 0.397", "2, CODE, 0.285", "1.5, CODE, 0.223"
+  })
+  void theOptimumsShareOfTheCube(double s2, ScaleConvention convention, double published) {
+    OneShotGame game = MaxOfThree.game(s2, convention);
+    int draws = 200_000;
+    int won = 0;
+    SplittableRandom random = new SplittableRandom(1);
+    for (int draw = 0; draw < draws; draw++) {
+      double[] u = random.doubles(3, -10, 10).toArray();
+      double squares = Math.pow(u[0] + 5, 2) + Math.pow(u[1] + 5, 2) + Math.pow(u[2] - 3, 2);
+      double wide = -0.8 * squares / Math.pow(3, convention.exponent());
+      won += game.reward(JointAction.of(u)) > wide + EXACT ? 1 : 0;
+    }
+    double error = 4 * Math.sqrt(published * (1 - published) / draws);
+    assertEquals(published, won / (double) draws, 0.0005 + error);
+  }
+
+  static List<OneShotGame> games() {
+    return Zoo.names().stream().map(name -> Zoo.make(name, Map.of())).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("games")
+  void declaredOptimaAreFound(OneShotGame game) {
+    Optimum declared = game.optimum().orElseThrow();
+    assertReward(declared.value(), game, declared.at().toArray());
+    List<Optimum> found = OptimumSearch.of(game);
+    assertEquals(declared.value(), found.get(0).value(), 1e-6);
+    assertTrue(
+        found.stream()
+            .filter(optimum -> optimum.value() > declared.value() - 1e-6)
+            .anyMatch(optimum -> near(declared.at(), optimum.at())),
+        found.toString());
+    assertEquals(found, OptimumSearch.of(game));
+  }
+
+  private static boolean near(JointAction one, JointAction other) {
+    double largest = 0;
+    for (int d = 0; d < one.size(); d++) {
+      largest = Math.max(largest, Math.abs(one.get(d) - other.get(d)));
+    }
+    return largest < 0.01;
+  }
+
+  @Test
+  void theSearchFindsTrapsAndTwinsToo() {
+    assertEquals(0, OptimumSearch.of(MaxOfThree.game(1.5)).get(1).value(), 1e-6);
+    List<Optimum> twins = OptimumSearch.of(TwinPeaks.game());
+    assertEquals(10, twins.get(0).value(), 1e-6);
+    assertEquals(10, twins.get(1).value(), 1e-6);
+  }
+
+  @Test
+  void gamesAreMadeByNameWithTheirNumbers() {
+    OneShotGame game = Zoo.make("max-of-three", Map.of("s2", 2.0, "scale-exponent", 1.0));
+    assertEquals("Max of Three(s2 = 2.0, scale-exponent = 1.0)", game.toString());
+    assertReward(8, game, 7, 7, -2);
+    assertEquals(
+        List.of("s2", "scale-exponent"),
+        Zoo.parameters("max-of-three").stream().map(Parameter::name).toList());
+  }
+
+  @Test
+  void wrongNamesAndNumbersAreRefused() {
+    Refusals.assertPlaces(List.of("name"), () -> Zoo.make("max-of-four", Map.of()));
+    Refusals.assertPlaces(List.of("s3"), () -> Zoo.make("max-of-three", Map.of("s3", 1.0)));
+    Refusals.assertPlaces(
+        List.of("scale-exponent"), () -> Zoo.make("max-of-two", Map.of("scale-exponent", 3.0)));
+    for (double wrong : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      Refusals.assertPlaces(List.of("s2"), () -> MaxOfThree.game(wrong));
+      Refusals.assertPlaces(List.of("width"), () -> TwinPeaks.game(wrong));
+    }
+  }
+}
