@@ -4,6 +4,7 @@ import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.collections.shouldBeUnique
 import io.kotest.matchers.collections.shouldContain
+import io.kotest.matchers.collections.shouldContainAll
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldMatch
@@ -73,6 +74,15 @@ class SvgSpec : FunSpec({
         val negative = texts(MaxOfTwo.game().landscape())
         negative shouldContain "−5"
         negative.none { it.startsWith("-") } shouldBe true
+    }
+
+    test("names may hold what XML and patterns reserve") {
+        val names = listOf("a<b>", "c & \"d\"", "id=\"1.234567\" \$1")
+        val text = svg(Negotiation.full().graph(names))
+        val parser = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        val nodes = parser.parse(text.byteInputStream()).getElementsByTagName("text")
+
+        List(nodes.length) { nodes.item(it).textContent.trim() } shouldContainAll names
     }
 
     test("files are written into folders that did not exist") {
