@@ -3,6 +3,8 @@ package org.parley.dsl.jupyter
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
+import org.parley.diagnosis.key.AnswerKey
+import org.parley.dsl.KeyTable
 import org.parley.dsl.ResultTable
 import org.parley.dsl.model.ParleyModel
 import org.parley.dsl.model.asInferenceModel
@@ -32,6 +34,8 @@ public class ParleyIntegration : JupyterIntegration() {
         render<Run> { plain("$it") }
         render<ParleyModel> { plain("$it") }
         render<Mlp> { plain("${it.asInferenceModel()}") }
+        render<KeyTable> { rendered(it.html(), it.toString()) }
+        render<AnswerKey> { picture(it) }
         render<OneShotGame> { picture(it) }
         render<Negotiation> { picture(it) }
         render<NegotiationSets> { picture(it) }

@@ -12,6 +12,7 @@ import org.jetbrains.kotlinx.jupyter.api.MimeTypedResult
 import org.jetbrains.kotlinx.jupyter.api.Notebook
 import org.jetbrains.kotlinx.jupyter.api.libraries.ExecutionHost
 import org.parley.check.InvalidSpecException
+import org.parley.dsl.answerKey
 import org.parley.dsl.at
 import org.parley.dsl.chart.learningCurve
 import org.parley.dsl.chart.preview
@@ -81,6 +82,13 @@ class ParleyIntegrationSpec : FunSpec({
         shown(result) shouldBe shown(result.table())
         shown(result).getValue("text/plain") shouldBe result.table().toString()
         shown(result).getValue("text/html") shouldContain "&lt;A&gt;"
+    }
+
+    test("an answer key is its table and a chart, and all of it as text") {
+        val key = maxOfThree.answerKey()
+        shown(key).getValue("text/plain") shouldBe "$key"
+        shown(key).getValue("text/html") shouldContain "<svg"
+        shown(key.table()).getValue("text/html") shouldBe key.table().html()
     }
 
     test("runs, models and networks are shown as text, escaped") {

@@ -86,7 +86,7 @@ final class KeyReader {
     JointAction u = JointAction.of(at);
     double value = terrain.reward(u);
     double slack = 1e-9 * Math.max(1, Math.abs(found.value()));
-    return value >= found.value() - slack ? new Optimum(u, value) : found;
+    return value >= found.value() - slack ? new Optimum(u, value + 0.0) : found;
   }
 
   private double median() {

@@ -44,7 +44,7 @@ public record SuggestedAnnealing(
             from, from / spread, spread));
     reasons.add(
         crossing > 0
-            ? text("and %s times %s, where the leading peak changes", from / crossing, crossing)
+            ? text("that is %s times %s, where the leading peak changes", from / crossing, crossing)
             : "the best peak leads at every temperature: no crossing asks for more");
     reasons.add(text("end at %s: a quadratic peak then loses α·D/2 = %s", to, to * dimension / 2));
     reasons.add(
