@@ -52,6 +52,16 @@ def write(notebook, path):
     path.with_suffix(".html").write_text(page, encoding="utf-8")
 
 
+def save_pictures(notebook, folder):
+    """Saves the chart of every cell tagged `picture:NAME` as NAME.svg; README's picture is one."""
+    for cell in notebook.cells:
+        for tag in cell.metadata.get("tags", []):
+            markup = "".join(data.get("text/html", "") for data in data_of(cell))
+            if tag.startswith("picture:") and "<svg" in markup:
+                svg = markup[markup.index("<svg") : markup.rindex("</svg>") + len("</svg>")]
+                (folder / f"{tag.removeprefix('picture:')}.svg").write_text(svg, encoding="utf-8")
+
+
 def report(notebook, first_chart, total):
     for cell in results_of(notebook):
         print("\n".join(data.get("text/plain", "") for data in data_of(cell)), end="\n\n")
@@ -85,6 +95,7 @@ def main():
         sys.exit(explain(failure, notebook, log_path))
     finally:
         write(notebook, target)
+        save_pictures(notebook, options.out)
         print(f"Executed notebook: {target}\nAs a page:         {target.with_suffix('.html')}")
     report(notebook, first_chart, total)
 
