@@ -67,8 +67,8 @@ internal class ParticlePanels(
         return geomPoint(
             data,
             shape = 21,
-            size = 2,
-            stroke = 0.6,
+            size = 1.4,
+            stroke = 0.45,
             color = "black",
             fill = "white",
             sampling = samplingNone,
@@ -129,7 +129,7 @@ internal class ParticlePanels(
             "x" to listOf(best.at().get(plane.first.index)),
             "y" to listOf(best.at().get(plane.second.index)),
         )
-        return geomPoint(mark, shape = 1, size = 7, stroke = 2, color = MARK) {
+        return geomPoint(mark, shape = 1, size = 5.5, stroke = 1.6, color = MARK) {
             x = "x"
             y = "y"
         }
