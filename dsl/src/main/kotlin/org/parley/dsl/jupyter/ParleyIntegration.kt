@@ -35,7 +35,7 @@ public class ParleyIntegration : JupyterIntegration() {
         render<ParleyModel> { plain("$it") }
         render<Mlp> { plain("${it.asInferenceModel()}") }
         render<KeyTable> { rendered(it.html(), it.toString()) }
-        render<AnswerKey> { picture(it) }
+        render<AnswerKey> { rendered(it.table().html(), it.toString()) }
         render<OneShotGame> { picture(it) }
         render<Negotiation> { picture(it) }
         render<NegotiationSets> { picture(it) }

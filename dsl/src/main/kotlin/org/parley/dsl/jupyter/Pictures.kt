@@ -4,14 +4,11 @@ import org.jetbrains.kotlinx.jupyter.api.MimeTypedResult
 import org.jetbrains.letsPlot.Figure
 import org.jetbrains.letsPlot.intern.toSpec
 import org.parley.check.InvalidSpecException
-import org.parley.diagnosis.key.AnswerKey
 import org.parley.dsl.agentsOf
 import org.parley.dsl.chart.graph
 import org.parley.dsl.chart.landscape
-import org.parley.dsl.chart.peakMasses
 import org.parley.dsl.chart.preview
 import org.parley.dsl.described
-import org.parley.dsl.table
 import org.parley.game.OneShotGame
 import org.parley.negotiation.Negotiation
 import org.parley.negotiation.NegotiationSets
@@ -24,10 +21,6 @@ internal fun picture(sets: NegotiationSets): MimeTypedResult = rendered(sets.gra
 internal fun picture(annealing: Annealing): MimeTypedResult = rendered(annealing.preview(), described(annealing))
 
 internal fun picture(game: OneShotGame): MimeTypedResult = rendered(game.landscape(), described(game))
-
-/** The table, then the masses, which show where to cool slowly. */
-internal fun picture(key: AnswerKey): MimeTypedResult =
-    rendered(key.table().html() + svg(key.peakMasses()), key.toString())
 
 /** The rule over the agents it names; a rule that fits no agents is shown with the reason. */
 internal fun picture(negotiation: Negotiation): MimeTypedResult = try {
