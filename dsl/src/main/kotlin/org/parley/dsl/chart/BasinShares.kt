@@ -24,7 +24,7 @@ public fun AnswerKey.basinShares(): Plot {
     val nowhere = if (elsewhere() > 0) "; ${number(100 * elsewhere(), 2)} % leads to none" else ""
     return letsPlot() +
         bars(rows, shares, errors, top) +
-        scaleXContinuous(name = "share of the action space, %", limits = 0 to top * 1.15) +
+        scaleXContinuous(name = "share of the action space, %", limits = 0 to top * 1.15, expand = listOf(0, 0)) +
         scaleYContinuous(breaks = rows, labels = names, limits = 0.5 - names.size to 0.5) +
         ggtitle("Basins of ${game()}", "where steepest ascent from uniform draws ends, ± 2 standard errors$nowhere") +
         parleyTheme() +

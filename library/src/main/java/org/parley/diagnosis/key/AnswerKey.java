@@ -44,7 +44,7 @@ public final class AnswerKey {
   }
 
   /**
-   * Reads a game's key: about a million evaluations of its reward.
+   * Reads a game's key: about ten million evaluations of its reward, a second for three agents.
    *
    * @throws org.parley.check.InvalidSpecException if the reward fails wherever it is tried, or is
    *     the same everywhere

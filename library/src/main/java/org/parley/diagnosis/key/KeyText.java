@@ -23,7 +23,7 @@ final class KeyText {
     lines.add("  " + equilibria(key));
     lines.add("  " + law(key.law()));
     lines.add("  " + crossings(key));
-    key.overgeneralisation().ifPresent(report -> lines.addAll(overgeneralisation(report)));
+    key.overgeneralisation().ifPresent(report -> lines.addAll(overgeneralisation(key, report)));
     lines.add("suggested annealing = " + key.suggestion());
     return String.join("\n", lines);
   }
@@ -69,7 +69,8 @@ final class KeyText {
 
   private static String crossings(AnswerKey key) {
     if (key.crossings().isEmpty()) {
-      return "peak 1 leads at every temperature";
+      int leader = key.law().at(key.spread()).leader();
+      return "no peak takes the lead in mass from peak " + (leader + 1) + " at any temperature";
     }
     return key.crossings().stream()
         .map(
@@ -80,16 +81,27 @@ final class KeyText {
         .collect(Collectors.joining("; "));
   }
 
-  private static List<String> overgeneralisation(Overgeneralisation report) {
+  private static List<String> overgeneralisation(AnswerKey key, Overgeneralisation report) {
     String gains = report.safeGain().stream().map(Numbers::brief).collect(Collectors.joining(", "));
     String replies =
         report.uniformReply().stream().map(Numbers::brief).collect(Collectors.joining(", "));
     return List.of(
-        "relative overgeneralisation towards peak " + (report.trap() + 1),
+        threat(key, report),
         "  safe gain against uniform partners, agent by agent: " + gains,
         "  best reply to uniform partners: " + replies,
         "  basin ratio: " + brief(report.basinRatio()),
         "  penalty for miscoordination: " + brief(report.penalty()));
+  }
+
+  /** A peak as good as the best is no trap. */
+  private static String threat(AnswerKey key, Overgeneralisation report) {
+    double best = key.peaks().get(report.best()).optimum().value();
+    double other = key.peaks().get(report.trap()).optimum().value();
+    return best - other > 1e-6 * key.spread()
+        ? "relative overgeneralisation towards peak " + (report.trap() + 1)
+        : "a tie: peak "
+            + (report.trap() + 1)
+            + " is as good, so the danger is not a trap but miscoordination";
   }
 
   private static String percent(double share) {

@@ -45,7 +45,7 @@ public record SuggestedAnnealing(
     reasons.add(
         crossing > 0
             ? text("that is %s times %s, where the leading peak changes", from / crossing, crossing)
-            : "the best peak leads at every temperature: no crossing asks for more");
+            : "no change of the leading peak asks for more");
     reasons.add(text("end at %s: a quadratic peak then loses α·D/2 = %s", to, to * dimension / 2));
     reasons.add(
         text("go slowly from %s to %s: %s of training is spent there", slowFrom, slowTo, share));
