@@ -70,7 +70,8 @@ class ArchitectureTest {
             .whereLayer("training")
             .mayOnlyAccessLayers("check", "math", "network", "game", "learner")
             .whereLayer("diagnosis")
-            .mayOnlyAccessLayers("check", "math", "network", "game", "learner", "training")
+            .mayOnlyAccessLayers(
+                "check", "math", "network", "game", "negotiation", "learner", "training")
             .whereLayer("study")
             .mayOnlyAccessLayers("check", "math", "game", "learner", "training", "diagnosis")
             .whereLayer("nd4j")
