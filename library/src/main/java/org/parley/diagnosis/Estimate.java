@@ -1,6 +1,5 @@
 package org.parley.diagnosis;
 
-import java.util.Locale;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 
@@ -46,10 +45,10 @@ public record Estimate(double value, double low, double high) {
     return new Estimate(from - value, from - high, from - low);
   }
 
-  /** {@code 9.92 (9.90 to 9.94)}; the value alone where nothing was sampled. */
+  /** {@code 9.92 (9.90 to 9.94)}; the value alone where its interval is a point. */
   @Override
   public String toString() {
-    String text = String.format(Locale.ROOT, "%.3g", value + 0.0);
-    return low == high ? text : text + String.format(Locale.ROOT, " (%.3g to %.3g)", low, high);
+    String text = Numbers.of(value);
+    return low == high ? text : text + " (" + Numbers.of(low) + " to " + Numbers.of(high) + ")";
   }
 }
