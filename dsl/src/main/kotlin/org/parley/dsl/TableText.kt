@@ -1,11 +1,22 @@
 package org.parley.dsl
 
+/** A table as it is laid out: the first column is text, the others are numbers. */
+internal class TableLayout(
+    val title: String,
+    val head: List<String>,
+    val cells: List<List<String>>,
+    val notes: List<String>,
+)
+
 /** A table's cells as text, and the two layouts that need no markup. */
 internal object TableText {
-    val HEAD = listOf("learner", "return", "hits", "gap", "lowest", "highest", "runs", "seconds")
+    private val HEAD = listOf("learner", "return", "hits", "gap", "lowest", "highest", "runs", "seconds")
+
+    /** A result in columns. */
+    fun layout(table: ResultTable): TableLayout = TableLayout(table.title, HEAD, cells(table), table.notes)
 
     /** All rows as text; numbers of a column share their decimals. */
-    fun cells(table: ResultTable): List<List<String>> {
+    private fun cells(table: ResultTable): List<List<String>> {
         val rows = table.rows
         val precision = decimals(rows.flatMap { listOf(it.mean, it.lowest, it.highest) })
         val seconds = decimals(rows.map { it.seconds }).coerceAtMost(1)
@@ -24,9 +35,9 @@ internal object TableText {
     }
 
     /** The learner on the left, numbers on the right of their columns. */
-    fun aligned(table: ResultTable): String {
-        val lines = listOf(HEAD) + cells(table)
-        val widths = HEAD.indices.map { column -> lines.maxOf { it[column].length } }
+    fun aligned(table: TableLayout): String {
+        val lines = listOf(table.head) + table.cells
+        val widths = table.head.indices.map { column -> lines.maxOf { it[column].length } }
         val rule = widths.joinToString("  ") { "─".repeat(it) }
         val text =
             lines.map { line -> line.indices.joinToString("  ") { pad(line[it], widths[it], it) } }
@@ -34,10 +45,10 @@ internal object TableText {
         return (listOf(table.title) + grid + table.notes).joinToString("\n")
     }
 
-    fun markdown(table: ResultTable): String {
-        val head = bars(HEAD)
-        val rule = bars(HEAD.indices.map { if (it == 0) ":--" else "--:" })
-        val rows = cells(table).map { line -> bars(line.map(::escaped)) }
+    fun markdown(table: TableLayout): String {
+        val head = bars(table.head)
+        val rule = bars(table.head.indices.map { if (it == 0) ":--" else "--:" })
+        val rows = table.cells.map { line -> bars(line.map(::escaped)) }
         val notes = table.notes.joinToString("  \n", transform = ::escaped)
         val grid = (listOf(head, rule) + rows).joinToString("\n")
         return "**${escaped(table.title)}**\n\n$grid\n\n$notes\n"
