@@ -3,9 +3,11 @@ package org.parley.dsl.jupyter
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.collections.shouldNotBeEmpty
+import io.kotest.matchers.collections.shouldNotContain
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldNotContain
+import io.kotest.matchers.string.shouldStartWith
 import org.jetbrains.kotlinx.jupyter.api.CodeCell
 import org.jetbrains.kotlinx.jupyter.api.FieldValue
 import org.jetbrains.kotlinx.jupyter.api.MimeTypedResult
@@ -25,6 +27,7 @@ import org.parley.dsl.svnr
 import org.parley.dsl.table
 import org.parley.dsl.zoo
 import java.lang.reflect.Proxy
+import java.util.Base64
 
 class ParleyIntegrationSpec : FunSpec({
     val library = ParleyIntegration().getDefinitions(stub<Notebook>()).single()
@@ -72,8 +75,12 @@ class ParleyIntegrationSpec : FunSpec({
     )
     pictures.forEach { (value, text) ->
         test("a ${value.javaClass.simpleName} is a picture and says the same as text: $text") {
-            shown(value).getValue("text/html") shouldContain "<svg"
-            shown(value).getValue("text/plain") shouldContain text
+            val shown = shown(value)
+            shown.getValue("image/svg+xml") shouldStartWith "<svg"
+            Base64.getDecoder().decode(shown.getValue("image/png")).take(4) shouldBe PNG
+            shown.getValue("text/plain") shouldContain text
+            // Front ends would take HTML before both, and strip the SVG from it.
+            shown.keys shouldNotContain "text/html"
         }
     }
 
@@ -128,3 +135,5 @@ internal inline fun <reified T> stub(): T =
 internal fun stubCell(): CodeCell =
     Proxy.newProxyInstance(CodeCell::class.java.classLoader, arrayOf(CodeCell::class.java)) { _, _, _ -> null }
         as CodeCell
+
+private val PNG = listOf(0x89, 0x50, 0x4E, 0x47).map { it.toByte() }
