@@ -56,6 +56,18 @@ class BadInputTest extends CommandLineHarness {
     train(option).assertRefused(message, "Try: ./parley help train");
   }
 
+  @Test
+  void gamesThatNobodyLearnsAreRefused() {
+    parley("train", "climbing", "--learner", "svnr")
+        .assertRefused(
+            "GAME = climbing: must be a one-shot game with continuous actions and a payoff common",
+            "--param relaxed=1 takes its continuous relaxation.");
+    parley("train", "particle-gather", "--learner", "svnr")
+        .assertRefused("GAME = particle-gather: must be", "'./parley games' tells which are.");
+    parley("train", "chicken", "--param=relaxed=1", "--learner", "svnr")
+        .assertRefused("GAME = chicken: must be", "'./parley games' tells which are.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1e3", "20000000", "99999999999999999999"})
   void episodesAreAWholeNumberInRange(String episodes) {
