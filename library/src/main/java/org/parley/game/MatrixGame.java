@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A game in normal form: finitely many actions, a table of payoffs for each agent or one common to
@@ -149,6 +150,13 @@ public final class MatrixGame implements Game {
     }
     double[] u = Arrays.stream(actions).asDoubleStream().toArray();
     return payoffOfCell(agent, cell(JointAction.of(u)));
+  }
+
+  /** All joint actions, one index an agent, the last agent's running fastest. */
+  public List<int[]> jointActions() {
+    return IntStream.range(0, cells())
+        .mapToObj(cell -> Arrays.stream(actionsOf(cell)).mapToInt(a -> (int) a).toArray())
+        .toList();
   }
 
   double payoffOfCell(int agent, int cell) {

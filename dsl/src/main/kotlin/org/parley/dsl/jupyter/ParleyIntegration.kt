@@ -4,11 +4,15 @@ import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
 import org.parley.dsl.ResultTable
+import org.parley.dsl.described
 import org.parley.dsl.model.ParleyModel
 import org.parley.dsl.model.asInferenceModel
 import org.parley.dsl.table
+import org.parley.game.MatrixGame
 import org.parley.game.OneShotGame
 import org.parley.game.RewardException
+import org.parley.game.SequentialGame
+import org.parley.game.contract.GameReport
 import org.parley.negotiation.Negotiation
 import org.parley.negotiation.NegotiationSets
 import org.parley.network.Mlp
@@ -33,6 +37,9 @@ public class ParleyIntegration : JupyterIntegration() {
         render<ParleyModel> { plain("$it") }
         render<Mlp> { plain("${it.asInferenceModel()}") }
         render<OneShotGame> { picture(it) }
+        render<MatrixGame> { plain(described(it)) }
+        render<SequentialGame> { plain(described(it)) }
+        render<GameReport> { plain("$it") }
         render<Negotiation> { picture(it) }
         render<NegotiationSets> { picture(it) }
         render<Annealing> { picture(it) }
