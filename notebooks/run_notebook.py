@@ -15,14 +15,16 @@ def data_of(cell):
     return [output.data for output in cell.get("outputs", []) if "data" in output]
 
 
-def holds(cell, markup):
-    return any(markup in data.get("text/html", "") for data in data_of(cell))
+def pictures_of(cell):
+    return [data["image/svg+xml"] for data in data_of(cell) if "image/svg+xml" in data]
 
 
 def results_of(notebook):
     """The cells tagged `results`; without any, every cell that shows a table."""
     tagged = [c for c in notebook.cells if "results" in c.metadata.get("tags", [])]
-    return tagged or [c for c in notebook.cells if holds(c, "<table")]
+    return tagged or [
+        c for c in notebook.cells if any("<table" in d.get("text/html", "") for d in data_of(c))
+    ]
 
 
 def run(client, log):
@@ -31,7 +33,7 @@ def run(client, log):
     with client.setup_kernel(stdout=log, stderr=log):
         for index, cell in enumerate(client.nb.cells):
             client.execute_cell(cell, index)
-            if first_chart is None and holds(cell, "<svg"):
+            if first_chart is None and pictures_of(cell):
                 first_chart = time.monotonic() - start
         return first_chart, time.monotonic() - start
 
@@ -55,11 +57,9 @@ def write(notebook, path):
 def save_pictures(notebook, folder):
     """Saves the chart of every cell tagged `picture:NAME` as NAME.svg; README's picture is one."""
     for cell in notebook.cells:
-        for tag in cell.metadata.get("tags", []):
-            markup = "".join(data.get("text/html", "") for data in data_of(cell))
-            if tag.startswith("picture:") and "<svg" in markup:
-                svg = markup[markup.index("<svg") : markup.rindex("</svg>") + len("</svg>")]
-                (folder / f"{tag.removeprefix('picture:')}.svg").write_text(svg, encoding="utf-8")
+        names = [t.removeprefix("picture:") for t in cell.metadata.get("tags", []) if t.startswith("picture:")]
+        for name, svg in zip(names, pictures_of(cell)):
+            (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
 
 
 def report(notebook, first_chart, total):

@@ -43,7 +43,7 @@ class ArchitectureTest {
             .layer("training")
             .definedBy("org.parley.training")
             .layer("diagnosis")
-            .definedBy("org.parley.diagnosis")
+            .definedBy("org.parley.diagnosis..")
             .layer("study")
             .definedBy("org.parley.study")
             .layer("nd4j")
@@ -70,7 +70,8 @@ class ArchitectureTest {
             .whereLayer("training")
             .mayOnlyAccessLayers("check", "math", "network", "game", "learner")
             .whereLayer("diagnosis")
-            .mayOnlyAccessLayers("check", "math", "network", "game", "learner", "training")
+            .mayOnlyAccessLayers(
+                "check", "math", "network", "game", "schedule", "learner", "training")
             .whereLayer("study")
             .mayOnlyAccessLayers("check", "math", "game", "learner", "training", "diagnosis")
             .whereLayer("nd4j")

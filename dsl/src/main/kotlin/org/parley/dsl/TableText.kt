@@ -23,24 +23,27 @@ internal object TableText {
         }
     }
 
-    /** The learner on the left, numbers on the right of their columns. */
-    fun aligned(table: ResultTable): String {
-        val lines = listOf(HEAD) + cells(table)
-        val widths = HEAD.indices.map { column -> lines.maxOf { it[column].length } }
+    fun aligned(table: ResultTable): String = aligned(table.title, HEAD, cells(table), table.notes)
+
+    fun markdown(table: ResultTable): String = markdown(table.title, HEAD, cells(table), table.notes)
+
+    /** The first column on the left, all others on the right. */
+    fun aligned(title: String, head: List<String>, rows: List<List<String>>, notes: List<String>): String {
+        val lines = listOf(head) + rows
+        val widths = head.indices.map { column -> lines.maxOf { it[column].length } }
         val rule = widths.joinToString("  ") { "─".repeat(it) }
         val text =
             lines.map { line -> line.indices.joinToString("  ") { pad(line[it], widths[it], it) } }
         val grid = listOf(text.first(), rule) + text.drop(1)
-        return (listOf(table.title) + grid + table.notes).joinToString("\n")
+        return (listOf(title) + grid + notes).joinToString("\n")
     }
 
-    fun markdown(table: ResultTable): String {
-        val head = bars(HEAD)
-        val rule = bars(HEAD.indices.map { if (it == 0) ":--" else "--:" })
-        val rows = cells(table).map { line -> bars(line.map(::escaped)) }
-        val notes = table.notes.joinToString("  \n", transform = ::escaped)
-        val grid = (listOf(head, rule) + rows).joinToString("\n")
-        return "**${escaped(table.title)}**\n\n$grid\n\n$notes\n"
+    fun markdown(title: String, head: List<String>, rows: List<List<String>>, notes: List<String>): String {
+        val rule = bars(head.indices.map { if (it == 0) ":--" else "--:" })
+        val lines = rows.map { line -> bars(line.map(::escaped)) }
+        val below = notes.joinToString("  \n", transform = ::escaped)
+        val grid = (listOf(bars(head), rule) + lines).joinToString("\n")
+        return "**${escaped(title)}**\n\n$grid\n\n$below\n"
     }
 
     private fun meanAndDeviation(row: ResultTable.Row, precision: Int): String {

@@ -120,7 +120,7 @@ class TableSpec : FunSpec({
                 "The reward of game \"Brittle\" returned NaN " +
                 "at the joint action \\(.*\\)\\. It must return a finite number",
         )
-        table.toString() shouldContain "\nA             –      –    –       –        –     0        –\n"
+        table.toString() shouldContain "\nA             –     –    –       –        –     0        –\n"
     }
 
     test("an interrupted study says what is missing and what counts as it stands") {

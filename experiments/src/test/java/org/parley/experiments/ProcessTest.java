@@ -30,10 +30,13 @@ class ProcessTest extends CommandLineHarness {
     command.addAll(jvm);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Parley.class.getName()));
     command.addAll(Arrays.asList(args));
-    return new ProcessBuilder(command)
-        .redirectOutput(folder.resolve("out").toFile())
-        .redirectError(folder.resolve("err").toFile())
-        .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile());
+    // With it a JVM begins by saying on stderr that it picked the variable up.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    return builder.start();
   }
 
   @Test

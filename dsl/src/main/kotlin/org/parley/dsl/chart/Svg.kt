@@ -7,6 +7,7 @@ import org.apache.batik.transcoder.image.PNGTranscoder
 import org.jetbrains.letsPlot.Figure
 import org.jetbrains.letsPlot.awt.plot.PlotSvgExport
 import org.jetbrains.letsPlot.intern.toSpec
+import java.io.ByteArrayOutputStream
 import java.io.StringReader
 import java.nio.file.Files
 import java.nio.file.Path
@@ -32,11 +33,17 @@ public fun Figure.saveSvg(path: Path) {
 /** Writes the figure as PNG, [width] pixels wide, making the folders it needs. */
 public fun Figure.savePng(path: Path, width: Int = 2 * WIDTH) {
     prepare(path)
+    Files.write(path, png(svg(this), width))
+}
+
+/** An SVG as PNG, [width] pixels wide. */
+internal fun png(svg: String, width: Int = WIDTH): ByteArray {
+    headless()
     val transcoder = PNGTranscoder()
     transcoder.addTranscodingHint(SVGAbstractTranscoder.KEY_WIDTH, width.toFloat())
-    Files.newOutputStream(path).use {
-        transcoder.transcode(TranscoderInput(StringReader(svg(this))), TranscoderOutput(it))
-    }
+    val out = ByteArrayOutputStream()
+    transcoder.transcode(TranscoderInput(StringReader(svg)), TranscoderOutput(out))
+    return out.toByteArray()
 }
 
 private fun prepare(path: Path) {

@@ -3,6 +3,8 @@ package org.parley.dsl.jupyter
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
+import org.parley.diagnosis.key.AnswerKey
+import org.parley.dsl.KeyTable
 import org.parley.dsl.ResultTable
 import org.parley.dsl.described
 import org.parley.dsl.model.ParleyModel
@@ -36,6 +38,8 @@ public class ParleyIntegration : JupyterIntegration() {
         render<Run> { plain("$it") }
         render<ParleyModel> { plain("$it") }
         render<Mlp> { plain("${it.asInferenceModel()}") }
+        render<KeyTable> { rendered(it.html(), it.toString()) }
+        render<AnswerKey> { rendered(it.table().html(), it.toString()) }
         render<OneShotGame> { picture(it) }
         render<MatrixGame> { plain(described(it)) }
         render<SequentialGame> { plain(described(it)) }

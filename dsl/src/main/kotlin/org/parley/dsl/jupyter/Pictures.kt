@@ -8,28 +8,24 @@ import org.parley.dsl.agentsOf
 import org.parley.dsl.chart.graph
 import org.parley.dsl.chart.landscape
 import org.parley.dsl.chart.preview
-import org.parley.dsl.chart.svg
 import org.parley.dsl.described
 import org.parley.game.OneShotGame
 import org.parley.negotiation.Negotiation
 import org.parley.negotiation.NegotiationSets
 import org.parley.schedule.Annealing
 
-internal fun picture(figure: Figure): MimeTypedResult = rendered(svg(figure), caption(figure))
+internal fun picture(figure: Figure): MimeTypedResult = rendered(figure, caption(figure))
 
-internal fun picture(sets: NegotiationSets): MimeTypedResult = rendered(svg(sets.graph()), sets.toString())
+internal fun picture(sets: NegotiationSets): MimeTypedResult = rendered(sets.graph(), sets.toString())
 
-internal fun picture(annealing: Annealing): MimeTypedResult = rendered(svg(annealing.preview()), described(annealing))
+internal fun picture(annealing: Annealing): MimeTypedResult = rendered(annealing.preview(), described(annealing))
 
-internal fun picture(game: OneShotGame): MimeTypedResult {
-    val text = described(game)
-    return rendered(preformatted(text) + svg(game.landscape()), text)
-}
+internal fun picture(game: OneShotGame): MimeTypedResult = rendered(game.landscape(), described(game))
 
 /** The rule over the agents it names; a rule that fits no agents is shown with the reason. */
 internal fun picture(negotiation: Negotiation): MimeTypedResult = try {
     val sets = negotiation.over(agentsOf(negotiation))
-    rendered(svg(sets.graph()), "$negotiation\n$sets")
+    rendered(sets.graph(), "$negotiation\n$sets")
 } catch (refused: InvalidSpecException) {
     val text = "$negotiation\n${refused.message}"
     rendered(preformatted(text), text)

@@ -3,15 +3,18 @@ package org.parley.dsl.jupyter
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.collections.shouldNotBeEmpty
+import io.kotest.matchers.collections.shouldNotContain
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldNotContain
+import io.kotest.matchers.string.shouldStartWith
 import org.jetbrains.kotlinx.jupyter.api.CodeCell
 import org.jetbrains.kotlinx.jupyter.api.FieldValue
 import org.jetbrains.kotlinx.jupyter.api.MimeTypedResult
 import org.jetbrains.kotlinx.jupyter.api.Notebook
 import org.jetbrains.kotlinx.jupyter.api.libraries.ExecutionHost
 import org.parley.check.InvalidSpecException
+import org.parley.dsl.answerKey
 import org.parley.dsl.at
 import org.parley.dsl.chart.learningCurve
 import org.parley.dsl.chart.preview
@@ -25,6 +28,7 @@ import org.parley.dsl.svnr
 import org.parley.dsl.table
 import org.parley.dsl.zoo
 import java.lang.reflect.Proxy
+import java.util.Base64
 
 class ParleyIntegrationSpec : FunSpec({
     val library = ParleyIntegration().getDefinitions(stub<Notebook>()).single()
@@ -72,8 +76,12 @@ class ParleyIntegrationSpec : FunSpec({
     )
     pictures.forEach { (value, text) ->
         test("a ${value.javaClass.simpleName} is a picture and says the same as text: $text") {
-            shown(value).getValue("text/html") shouldContain "<svg"
-            shown(value).getValue("text/plain") shouldContain text
+            val shown = shown(value)
+            shown.getValue("image/svg+xml") shouldStartWith "<svg"
+            Base64.getDecoder().decode(shown.getValue("image/png")).take(4) shouldBe PNG
+            shown.getValue("text/plain") shouldContain text
+            // Front ends would take HTML before both, and strip the SVG from it.
+            shown.keys shouldNotContain "text/html"
         }
     }
 
@@ -81,6 +89,13 @@ class ParleyIntegrationSpec : FunSpec({
         shown(result) shouldBe shown(result.table())
         shown(result).getValue("text/plain") shouldBe result.table().toString()
         shown(result).getValue("text/html") shouldContain "&lt;A&gt;"
+    }
+
+    test("an answer key is its table, and as text all that it says") {
+        val key = maxOfThree.answerKey()
+        shown(key).getValue("text/plain") shouldBe "$key"
+        shown(key).getValue("text/html") shouldBe key.table().html()
+        shown(key.table()).getValue("text/plain") shouldBe key.table().toString()
     }
 
     test("runs, models and networks are shown as text, escaped") {
@@ -128,3 +143,5 @@ internal inline fun <reified T> stub(): T =
 internal fun stubCell(): CodeCell =
     Proxy.newProxyInstance(CodeCell::class.java.classLoader, arrayOf(CodeCell::class.java)) { _, _, _ -> null }
         as CodeCell
+
+private val PNG = listOf(0x89, 0x50, 0x4E, 0x47).map { it.toByte() }
