@@ -66,7 +66,7 @@ class ParleyIntegrationSpec : FunSpec({
     val run = result.runs().single()
 
     val pictures = mapOf(
-        maxOfThree to "Max of Three(s2 = 1.5, scale-exponent = 2.0)\n  a, b, c: action(-10.0..10.0)",
+        maxOfThree to "Max of Three(s2 = 1.5, scale-exponent = 2.0, third = -4.0)\n  a, b, c: action(-10.0..10.0)",
         strictlyNested() to "strictlyNested()\n1: ∅, 2: {1}, 3: {1, 2}",
         sets { "b" hears "a" } to "sets { \"b\" hears \"a\" }\na: ∅, b: {a}",
         strictlyNested("b", "a").over(listOf("a", "b")) to "a: {b}, b: ∅",
