@@ -1,7 +1,6 @@
 package org.parley.dsl.chart
 
 import org.jetbrains.letsPlot.Figure
-import org.jetbrains.letsPlot.geom.geomBlank
 import org.jetbrains.letsPlot.geom.geomHLine
 import org.jetbrains.letsPlot.geom.geomLine
 import org.jetbrains.letsPlot.gggrid
@@ -31,7 +30,7 @@ import kotlin.math.pow
  * Needs a study with `recording { diagnoses = 20 }`.
  */
 public fun Result.diagnosisCurve(): Figure {
-    val title = "Diagnosis on ${study().game()}"
+    val title = "Diagnosis on ${study().game().name()}"
     val points = runs().flatMap { run ->
         run.readings().flatMap { reading -> gapPoints(run.plan().label(), run.plan().seed(), reading) }
     }
@@ -74,9 +73,8 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
             learners.mapIndexed { i, learner -> gaps(learner, listOf(PRO), i) }.takeIf { hasPro },
             learners.mapIndexed { i, learner -> temperature(learner, i) },
         )
-        val panels = gggrid(rows.flatten(), ncol = learners.size, heights = heights, vspace = 0, align = true)
-        return gggrid(listOf(header(), panels), ncol = 1, heights = listOf(1, heights.sum() - 1)) +
-            ggsize(WIDTH, if (hasPro) 700 else 540)
+        return gggrid(rows.flatten(), ncol = learners.size, heights = heights, vspace = 0, align = true) +
+            ggsize(WIDTH, if (hasPro) 660 else 500)
     }
 
     private fun gaps(learner: String, names: List<String>, column: Int): Plot {
@@ -92,22 +90,15 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
             parleyTheme() +
             theme(axisTitleX = elementBlank(), axisTextX = elementBlank()) +
             legend(names) +
-            heading(learner, names)
+            heading(learner, names, column)
     }
 
-    /** A grid has no title of its own. */
-    private fun header(): Plot {
-        val seeds = points.map { it.seed }.distinct().size
-        val lines = if (seeds == 1) "1 seed" else "thick: median, thin: each of $seeds seeds"
-        val nothing = geomBlank(mapOf("x" to listOf(0), "y" to listOf(0))) {
-            x = "x"
-            y = "y"
-        }
-        return letsPlot() + nothing + ggtitle(title, lines) + bareTheme()
+    /** A grid has no title of its own: the first column carries it. */
+    private fun heading(learner: String, names: List<String>, column: Int): Feature = when {
+        names != REWARD_GAPS -> theme()
+        column == 0 -> ggtitle(title, learner)
+        else -> ggtitle(" ", learner)
     }
-
-    private fun heading(learner: String, names: List<String>): Feature =
-        if (names == REWARD_GAPS) ggtitle(learner) + smallTitle() else theme()
 
     private fun legend(names: List<String>): Feature =
         if (names == REWARD_GAPS) theme().legendPositionTop() else theme().legendPositionNone()
