@@ -71,7 +71,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("check", "math", "network", "game", "learner")
             .whereLayer("diagnosis")
             .mayOnlyAccessLayers(
-                "check", "math", "network", "game", "schedule", "learner", "training")
+                "check",
+                "math",
+                "network",
+                "game",
+                "schedule",
+                "negotiation",
+                "learner",
+                "training")
             .whereLayer("study")
             .mayOnlyAccessLayers("check", "math", "game", "learner", "training", "diagnosis")
             .whereLayer("nd4j")

@@ -36,13 +36,15 @@ public class KeyTable internal constructor(
     )
 
     /** HTML with its styles inline, readable where styles are stripped. */
-    public fun html(): String = TableHtml.of(title, head(), cells(), notes)
+    public fun html(): String = TableHtml.of(layout())
 
     /** A Markdown table with its notes below. */
-    public fun markdown(): String = TableText.markdown(title, head(), cells(), notes)
+    public fun markdown(): String = TableText.markdown(layout())
 
     /** Aligned plain text with its notes below. */
-    override fun toString(): String = TableText.aligned(title, head(), cells(), notes)
+    override fun toString(): String = TableText.aligned(layout())
+
+    private fun layout() = TableLayout(title, head(), cells(), notes)
 
     private fun head() = listOf(
         "peak",

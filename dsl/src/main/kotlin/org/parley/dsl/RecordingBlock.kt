@@ -1,6 +1,10 @@
 package org.parley.dsl
 
 import org.parley.check.Problems
+import org.parley.diagnosis.DiagnosisSettings
+import org.parley.diagnosis.Examiner
+import org.parley.game.Game
+import org.parley.game.OneShotGame
 import org.parley.training.Plan
 
 /** What may be said of what a run records; what is left out keeps its default. */
@@ -24,13 +28,25 @@ public class RecordingBlock internal constructor() {
     /** Fresh joint actions of the final return, at least 1. Default: 1,000. */
     public var finalEpisodes: Int by Once(problems, standard.finalEpisodes())
 
-    internal fun build(block: RecordingBlock.() -> Unit): Plan.Recording {
+    private val moreReadings = Once<Int>(problems)
+
+    /**
+     * Moments at which the policy is diagnosed with few draws, evenly spread, at least 1, and one before
+     * training; for `result.diagnosisCurve()`. Default: none. Each costs as much as some hundred steps.
+     */
+    public var diagnoses: Int by moreReadings
+
+    internal fun build(game: Game, block: RecordingBlock.() -> Unit): Plan.Recording {
         problems.record(this, block)
+        moreReadings.given?.let {
+            problems.requireRange("diagnoses", it.toLong(), 1, Int.MAX_VALUE.toLong(), "20 show when a gap opens.")
+        }
         val built =
             problems.collect("") {
                 Plan.Recording(evaluations, evaluationEpisodes, moments, particles, finalEpisodes)
             }
         problems.throwIfAny("recording")
-        return built
+        val readings = moreReadings.given ?: return built
+        return built.probing(Examiner.of(game as OneShotGame, DiagnosisSettings.quick()), readings)
     }
 }

@@ -47,11 +47,11 @@ public class ResultTable internal constructor(
         ?: throw NoSuchElementException("no \"$learner\" in ${rows.map { it.learner }}")
 
     /** HTML with its styles inline, readable where styles are stripped. */
-    public fun html(): String = TableHtml.of(this)
+    public fun html(): String = TableHtml.of(TableText.layout(this))
 
     /** A Markdown table with its notes below. */
-    public fun markdown(): String = TableText.markdown(this)
+    public fun markdown(): String = TableText.markdown(TableText.layout(this))
 
     /** Aligned plain text with its notes below. */
-    override fun toString(): String = TableText.aligned(this)
+    override fun toString(): String = TableText.aligned(TableText.layout(this))
 }

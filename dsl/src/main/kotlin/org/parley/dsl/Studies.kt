@@ -59,7 +59,7 @@ public class StudyBlock internal constructor(private val game: Game) {
     public fun recording(block: RecordingBlock.() -> Unit) {
         problems.requireOnce(recording?.let { "a recording" }, "recording", "another")
         recording =
-            problems.collect("recording") { RecordingBlock().build(block) }
+            problems.collect("recording") { RecordingBlock().build(game, block) }
                 ?: Plan.Recording.standard()
     }
 

@@ -6,17 +6,15 @@ internal object TableHtml {
     private const val CELL = "padding:3px 10px;border-bottom:1px solid rgba(128,128,128,0.3)"
     private const val NOTE = "font-size:12px;opacity:0.75;margin:2px 0"
 
-    fun of(table: ResultTable): String = of(table.title, TableText.HEAD, TableText.cells(table), table.notes)
-
-    fun of(title: String, head: List<String>, rows: List<List<String>>, notes: List<String>): String = buildString {
+    fun of(table: TableLayout): String = buildString {
         append("<div>")
         append("<table style=\"$TABLE\"><caption style=\"text-align:left;font-weight:bold\">")
-        append(escapeHtml(title)).append("</caption>\n<thead>")
-        row("th", head)
+        append(escapeHtml(table.title)).append("</caption>\n<thead>")
+        row("th", table.head)
         append("</thead>\n<tbody>")
-        rows.forEach { row("td", it) }
+        table.cells.forEach { row("td", it) }
         append("</tbody></table>\n")
-        notes.forEach { append("<p style=\"$NOTE\">${escapeHtml(it)}</p>\n") }
+        table.notes.forEach { append("<p style=\"$NOTE\">${escapeHtml(it)}</p>\n") }
         append("</div>")
     }
 

@@ -1,11 +1,22 @@
 package org.parley.dsl
 
+/** A table as it is laid out: the first column is text, the others are numbers. */
+internal class TableLayout(
+    val title: String,
+    val head: List<String>,
+    val cells: List<List<String>>,
+    val notes: List<String>,
+)
+
 /** A table's cells as text, and the two layouts that need no markup. */
 internal object TableText {
-    val HEAD = listOf("learner", "return", "hits", "gap", "lowest", "highest", "runs", "seconds")
+    private val HEAD = listOf("learner", "return", "hits", "gap", "lowest", "highest", "runs", "seconds")
+
+    /** A result in columns. */
+    fun layout(table: ResultTable): TableLayout = TableLayout(table.title, HEAD, cells(table), table.notes)
 
     /** All rows as text; numbers of a column share their decimals. */
-    fun cells(table: ResultTable): List<List<String>> {
+    private fun cells(table: ResultTable): List<List<String>> {
         val rows = table.rows
         val precision = decimals(rows.flatMap { listOf(it.mean, it.lowest, it.highest) })
         val seconds = decimals(rows.map { it.seconds }).coerceAtMost(1)
@@ -23,27 +34,24 @@ internal object TableText {
         }
     }
 
-    fun aligned(table: ResultTable): String = aligned(table.title, HEAD, cells(table), table.notes)
-
-    fun markdown(table: ResultTable): String = markdown(table.title, HEAD, cells(table), table.notes)
-
-    /** The first column on the left, all others on the right. */
-    fun aligned(title: String, head: List<String>, rows: List<List<String>>, notes: List<String>): String {
-        val lines = listOf(head) + rows
-        val widths = head.indices.map { column -> lines.maxOf { it[column].length } }
+    /** The learner on the left, numbers on the right of their columns. */
+    fun aligned(table: TableLayout): String {
+        val lines = listOf(table.head) + table.cells
+        val widths = table.head.indices.map { column -> lines.maxOf { it[column].length } }
         val rule = widths.joinToString("  ") { "─".repeat(it) }
         val text =
             lines.map { line -> line.indices.joinToString("  ") { pad(line[it], widths[it], it) } }
         val grid = listOf(text.first(), rule) + text.drop(1)
-        return (listOf(title) + grid + notes).joinToString("\n")
+        return (listOf(table.title) + grid + table.notes).joinToString("\n")
     }
 
-    fun markdown(title: String, head: List<String>, rows: List<List<String>>, notes: List<String>): String {
-        val rule = bars(head.indices.map { if (it == 0) ":--" else "--:" })
-        val lines = rows.map { line -> bars(line.map(::escaped)) }
-        val below = notes.joinToString("  \n", transform = ::escaped)
-        val grid = (listOf(bars(head), rule) + lines).joinToString("\n")
-        return "**${escaped(title)}**\n\n$grid\n\n$below\n"
+    fun markdown(table: TableLayout): String {
+        val head = bars(table.head)
+        val rule = bars(table.head.indices.map { if (it == 0) ":--" else "--:" })
+        val rows = table.cells.map { line -> bars(line.map(::escaped)) }
+        val notes = table.notes.joinToString("  \n", transform = ::escaped)
+        val grid = (listOf(head, rule) + rows).joinToString("\n")
+        return "**${escaped(table.title)}**\n\n$grid\n\n$notes\n"
     }
 
     private fun meanAndDeviation(row: ResultTable.Row, precision: Int): String {

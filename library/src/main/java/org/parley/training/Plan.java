@@ -2,6 +2,7 @@ package org.parley.training;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.parley.check.Problems;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
@@ -37,13 +38,17 @@ public record Plan(
    * @param moments shares of training, from 0 to 1, at which particles are kept
    * @param particles fresh joint actions kept at a moment, at least 1
    * @param finalEpisodes fresh joint actions of the final return, at least 1
+   * @param probe looks at the policy at moments of training; empty for none
+   * @param readings moments at which it does, evenly spread, at least 1; one more before training
    */
   public record Recording(
       int evaluations,
       int evaluationEpisodes,
       List<Double> moments,
       int particles,
-      int finalEpisodes) {
+      int finalEpisodes,
+      Optional<Probe> probe,
+      int readings) {
 
     /** Refuses empty recordings and moments outside of training, all at once. */
     public Recording {
@@ -53,6 +58,7 @@ public record Plan(
       atLeastOne(problems, "evaluationEpisodes", evaluationEpisodes);
       atLeastOne(problems, "particles", particles);
       atLeastOne(problems, "finalEpisodes", finalEpisodes);
+      atLeastOne(problems, "readings", readings);
       for (double moment : moments) {
         problems.require(
             moment >= 0 && moment <= 1,
@@ -62,6 +68,28 @@ public record Plan(
             "0 is before the first step, 1 after the last.");
       }
       problems.throwIfAny("recording");
+    }
+
+    /** Without a probe. */
+    public Recording(
+        int evaluations,
+        int evaluationEpisodes,
+        List<Double> moments,
+        int particles,
+        int finalEpisodes) {
+      this(evaluations, evaluationEpisodes, moments, particles, finalEpisodes, Optional.empty(), 1);
+    }
+
+    /** The same with a probe that looks before training and at so many moments of it. */
+    public Recording probing(Probe added, int moreReadings) {
+      return new Recording(
+          evaluations,
+          evaluationEpisodes,
+          moments,
+          particles,
+          finalEpisodes,
+          Optional.of(added),
+          moreReadings);
     }
 
     /** 100 points of 100 fresh joint actions, six moments of 200 particles, 1,000 at the end. */

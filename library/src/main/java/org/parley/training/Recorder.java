@@ -19,6 +19,7 @@ final class Recorder {
   private final RandomStream stream;
   private final List<Evaluation> curve = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
 
   Recorder(Plan plan, Training training, TrainingListener listener) {
     this.plan = plan;
@@ -33,7 +34,8 @@ final class Recorder {
     boolean point = due(step, wanted.evaluations());
     boolean moment =
         wanted.moments().stream().anyMatch(m -> Math.round(m * plan.episodes()) == step);
-    if (!point && !moment) {
+    boolean reading = wanted.probe().isPresent() && due(step, wanted.readings());
+    if (!point && !moment && !reading) {
       return;
     }
     Policy policy = training.policy();
@@ -41,11 +43,20 @@ final class Recorder {
       Matrix particles = policy.jointActions(stream.named("snapshot").at(step), wanted.particles());
       snapshots.add(new Snapshot(step, training.temperature(), particles));
     }
+    if (reading) {
+      wanted.probe().ifPresent(probe -> read(probe, policy, step));
+    }
     if (point) {
       double mean = meanReturn(policy, stream.named("curve").at(step), wanted.evaluationEpisodes());
       curve.add(new Evaluation(step, training.temperature(), mean));
       listener.onEvaluation(plan, curve.get(curve.size() - 1));
     }
+  }
+
+  private void read(Probe probe, Policy policy, int step) {
+    double temperature = training.temperature();
+    Probe.Finding finding = probe.examine(policy, temperature, stream.named("probe").at(step));
+    readings.add(new Reading(step, temperature, finding));
   }
 
   /** Whether one of so many evenly spread points falls on this step. */
@@ -65,6 +76,7 @@ final class Recorder {
         seconds,
         curve,
         snapshots,
+        readings,
         policy,
         training.replay());
   }

@@ -18,6 +18,7 @@ import org.parley.learner.Replay;
  *     repetitions
  * @param curve the learning curve, in order
  * @param snapshots particles at the moments reached, in order
+ * @param readings what the probe found, in order; empty without one
  * @param policy the last policy
  * @param replay the experience gathered
  */
@@ -30,6 +31,7 @@ public record Run(
     double seconds,
     List<Evaluation> curve,
     List<Snapshot> snapshots,
+    List<Reading> readings,
     Policy policy,
     Replay replay) {
 
@@ -47,6 +49,7 @@ public record Run(
   public Run {
     curve = List.copyOf(curve);
     snapshots = List.copyOf(snapshots);
+    readings = List.copyOf(readings);
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.parley.dsl.jupyter
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
+import org.parley.diagnosis.Diagnosis
 import org.parley.diagnosis.key.AnswerKey
+import org.parley.dsl.DiagnosisTable
 import org.parley.dsl.KeyTable
 import org.parley.dsl.ResultTable
 import org.parley.dsl.described
@@ -34,6 +36,8 @@ public class ParleyIntegration : JupyterIntegration() {
         import("org.parley.dsl.*", "org.parley.dsl.chart.*", "org.parley.dsl.model.*")
         onLoaded { Surroundings.enter(CellSurroundings(this)) }
         render<ResultTable> { rendered(it.html(), it.toString()) }
+        render<DiagnosisTable> { rendered(it.html(), it.toString()) }
+        render<Diagnosis> { plain("$it\n\n${it.inWords()}") }
         render<Result> { it.table().let { table -> rendered(table.html(), table.toString()) } }
         render<Run> { plain("$it") }
         render<ParleyModel> { plain("$it") }

@@ -33,15 +33,8 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
     Problems problems = new Problems();
     Game game = GameOption.read(typed.game, typed.parameters, problems);
     Learner learner = SvnrOption.read(typed, game, problems);
-    OptionalInt seeds =
-        Numbers.whole(problems, "--seeds", typed.seeds, MOST_SEEDS, "20 runs tell learners apart.");
-    OptionalInt episodes =
-        Numbers.whole(
-            problems,
-            "--episodes",
-            typed.episodes,
-            MOST_EPISODES,
-            "The papers train for 5,000 episodes.");
+    OptionalInt seeds = seeds(typed.seeds, problems);
+    OptionalInt episodes = episodes(typed.episodes, problems);
     OptionalInt threads = threads(typed.threads, problems);
     Optional<ResultPath> json =
         Optional.ofNullable(typed.json).map(text -> ResultPath.check("--json", text, problems));
@@ -56,7 +49,16 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
     return new TrainRequest(typed.game, study, threads.getAsInt(), json);
   }
 
-  private static OptionalInt threads(String text, Problems problems) {
+  static OptionalInt seeds(String text, Problems problems) {
+    return Numbers.whole(problems, "--seeds", text, MOST_SEEDS, "20 runs tell learners apart.");
+  }
+
+  static OptionalInt episodes(String text, Problems problems) {
+    return Numbers.whole(
+        problems, "--episodes", text, MOST_EPISODES, "The papers train for 5,000 episodes.");
+  }
+
+  static OptionalInt threads(String text, Problems problems) {
     return text == null
         ? OptionalInt.of(Runtime.getRuntime().availableProcessors())
         : Numbers.whole(

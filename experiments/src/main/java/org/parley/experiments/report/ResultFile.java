@@ -4,10 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.parley.diagnosis.Success;
@@ -48,9 +44,6 @@ record ResultFile(
     SummaryNumbers summary,
     Boolean complete,
     Provenance provenance) {
-
-  private static final Separators SEPARATORS =
-      Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
 
   /**
    * One run.
@@ -124,14 +117,9 @@ record ResultFile(
         Provenance.of(game, result.study().learners().get(label)));
   }
 
-  /** The text of the file; lines end the same on every system. */
+  /** The text of the file. */
   String toJson() throws JsonProcessingException {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(SEPARATORS)
-            .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
-    return new ObjectMapper().writer(printer).writeValueAsString(this) + "\n";
+    return JsonText.of(this);
   }
 
   private static Double finite(double value) {

@@ -85,7 +85,12 @@ public final class ResultPath {
    * @throws IOException if it cannot be written; what was there before is then still there
    */
   public void write(String gameName, Result result) throws IOException {
-    byte[] bytes = ResultFile.of(gameName, result).toJson().getBytes(StandardCharsets.UTF_8);
+    write(ResultFile.of(gameName, result).toJson());
+  }
+
+  /** Writes a text, replacing what was there; as a whole, or not at all. */
+  void write(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Path partial = partial();
     try {
       // Not a channel: those close themselves when the thread is interrupted.
