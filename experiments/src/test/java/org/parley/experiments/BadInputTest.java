@@ -112,10 +112,12 @@ class BadInputTest extends CommandLineHarness {
     train("--param=s2=1", "--param=s2=2").assertRefused("--param / s2 = 2: must be given once.");
     train("max-of-two").assertRefused("argument = max-of-two: must be left out");
     train("--trace=yes").assertRefused("--trace = yes: must be without a value. Write --trace");
-    parley("trian").assertRefused("command = trian: must be one of train, games, bench, help.");
+    parley("trian")
+        .assertRefused("command = trian: must be one of train, diagnose, games, bench, help.");
     parley("help", "trian")
-        .assertRefused("command = trian: must be one of train, games, bench, help.");
-    parley().assertRefused("command = missing: must be one of train, games, bench, help.");
+        .assertRefused("command = trian: must be one of train, diagnose, games, bench, help.");
+    parley()
+        .assertRefused("command = missing: must be one of train, diagnose, games, bench, help.");
   }
 
   @Test

@@ -3,10 +3,10 @@ package org.parley.dsl.jupyter
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
-import org.parley.diagnosis.key.AnswerKey
-import org.parley.dsl.KeyTable
 import org.parley.diagnosis.Diagnosis
+import org.parley.diagnosis.key.AnswerKey
 import org.parley.dsl.DiagnosisTable
+import org.parley.dsl.KeyTable
 import org.parley.dsl.ResultTable
 import org.parley.dsl.described
 import org.parley.dsl.model.ParleyModel
