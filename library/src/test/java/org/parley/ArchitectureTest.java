@@ -43,7 +43,7 @@ class ArchitectureTest {
             .layer("training")
             .definedBy("org.parley.training")
             .layer("diagnosis")
-            .definedBy("org.parley.diagnosis")
+            .definedBy("org.parley.diagnosis..")
             .layer("study")
             .definedBy("org.parley.study")
             .layer("nd4j")
@@ -71,7 +71,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("check", "math", "network", "game", "learner")
             .whereLayer("diagnosis")
             .mayOnlyAccessLayers(
-                "check", "math", "network", "game", "negotiation", "learner", "training")
+                "check",
+                "math",
+                "network",
+                "game",
+                "schedule",
+                "negotiation",
+                "learner",
+                "training")
             .whereLayer("study")
             .mayOnlyAccessLayers("check", "math", "game", "learner", "training", "diagnosis")
             .whereLayer("nd4j")

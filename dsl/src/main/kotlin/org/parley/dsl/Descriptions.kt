@@ -1,6 +1,7 @@
 package org.parley.dsl
 
 import org.parley.game.Game
+import org.parley.game.MatrixGame
 import org.parley.negotiation.Heard
 import org.parley.negotiation.Negotiation
 import org.parley.negotiation.StrictlyNested
@@ -12,7 +13,15 @@ internal fun described(game: Game): String {
     val agents = spaces.map { (actions, names) -> "  ${names.joinToString()}: action($actions)" }
     val optimum = game.optimum().map { "  optimum: $it" }.orElse(null)
     val solved = game.solvedAt().let { if (it.isPresent) "  solved at: ${it.asDouble}" else null }
-    return (listOf("$game") + agents + listOfNotNull(optimum, solved)).joinToString("\n")
+    val payoffs = (game as? MatrixGame)?.let(::payoffs).orEmpty()
+    return (listOf("$game") + agents + payoffs + listOfNotNull(optimum, solved)).joinToString("\n")
+}
+
+/** A line a joint action, with what each agent gets, or all. */
+private fun payoffs(game: MatrixGame): List<String> = game.jointActions().map { cell ->
+    val names = game.agents().mapIndexed { i, agent -> agent.actions().names()[cell[i]] }
+    val agents = if (game.commonPayoff()) listOf(0) else game.agents().indices.toList()
+    "  (${names.joinToString()}): ${agents.joinToString { short(game.payoff(it, *cell)) }}"
 }
 
 /** A schedule and some of its temperatures. */

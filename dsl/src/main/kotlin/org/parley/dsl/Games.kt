@@ -31,9 +31,19 @@ public class GameBlock internal constructor(private val name: String) {
     private var reward: (RewardScope.(JointAction) -> Double)? = null
     private var optimum: Pair<JointAction, Double>? = null
     private val threshold = Once<Double>(problems)
+    private val range = Once<ClosedRange<Double>>(problems)
+    private var interchangeable = false
 
     /** The mean return from which the game counts as solved. Default: a little below the optimum. */
     public var solvedAt: Double by threshold
+
+    /** Between what every reward lies, where it is known: `check(game)` holds the game to it. */
+    public var bounds: ClosedRange<Double> by range
+
+    /** Declares the agents interchangeable: `check(game)` holds the reward to it. */
+    public fun symmetric() {
+        interchangeable = true
+    }
 
     /** Adds agents that share an action space. Several blocks add up, in their order. */
     public fun agents(vararg names: String, block: AgentsBlock.() -> Unit) {
@@ -67,6 +77,8 @@ public class GameBlock internal constructor(private val name: String) {
         reward?.let { common -> game.reward { u -> RewardScope.common(u) } }
         optimum?.let { (at, value) -> game.optimum(value, *at.toArray()) }
         threshold.given?.let(game::solvedAt)
+        range.given?.let { game.bounds(it.start, it.endInclusive) }
+        if (interchangeable) game.symmetric()
         val built = problems.collect("", game::build)
         problems.throwIfAny(name)
         return built

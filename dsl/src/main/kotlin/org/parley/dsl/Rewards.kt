@@ -13,6 +13,28 @@ public fun at(vararg coordinates: Number): JointAction =
 public fun bowl(u: JointAction, centre: JointAction, width: Double): Double = Shapes.bowl(u, centre.toArray(), width)
 
 /**
+ * −(distance of u from the line through two points / width)²: 0 all along the line, −1 one width beside it.
+ *
+ * @throws IllegalArgumentException where the points are the same, or have other sizes than u
+ */
+public fun ridge(u: JointAction, from: JointAction, to: JointAction, width: Double): Double =
+    Shapes.ridge(u, from.toArray(), to.toArray(), width)
+
+/**
+ * log Σ exp(sharpness · v) / sharpness: the largest payoff without the edges of a maximum, above it by at most
+ * log(n) / sharpness.
+ *
+ * @param sharpness above 0, in units of 1 / payoff
+ */
+public fun smoothMax(vararg payoffs: Double, sharpness: Double = 1.0): Double = Shapes.smoothMax(sharpness, *payoffs)
+
+/** −weight · Σ_d (u_d − ū)², ū the mean of all coordinates: what it costs not to agree. */
+public fun discord(u: JointAction, weight: Double = 1.0): Double = Shapes.discord(u, weight)
+
+/** −cost where some coordinates are below [border] and some are not, else 0: the price of different sides. */
+public fun mismatch(u: JointAction, cost: Double, border: Double = 0.0): Double = Shapes.mismatch(u, border, cost)
+
+/**
  * What a reward's block sees besides the joint action: the larger and the smaller of two payoffs.
  * It sees nothing of the game's block, so a reward cannot change the game.
  */

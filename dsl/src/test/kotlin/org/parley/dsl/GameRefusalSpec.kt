@@ -95,7 +95,7 @@ class GameRefusalSpec : FunSpec({
 
     test("a zoo's game names what it does not know") {
         refused { zoo("max-of-three", "s3" to 1) } shouldContainExactly listOf(
-            "zoo(\"max-of-three\") / s3 = 1.0: must be a parameter of this game: s2, scale-exponent. " +
+            "zoo(\"max-of-three\") / s3 = 1.0: must be a parameter of this game: s2, scale-exponent, third. " +
                 "Check the spelling, or leave it out.",
         )
     }

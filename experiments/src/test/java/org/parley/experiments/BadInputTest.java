@@ -56,6 +56,18 @@ class BadInputTest extends CommandLineHarness {
     train(option).assertRefused(message, "Try: ./parley help train");
   }
 
+  @Test
+  void gamesThatNobodyLearnsAreRefused() {
+    parley("train", "climbing", "--learner", "svnr")
+        .assertRefused(
+            "GAME = climbing: must be a one-shot game with continuous actions and a payoff common",
+            "--param relaxed=1 takes its continuous relaxation.");
+    parley("train", "particle-gather", "--learner", "svnr")
+        .assertRefused("GAME = particle-gather: must be", "'./parley games' tells which are.");
+    parley("train", "chicken", "--param=relaxed=1", "--learner", "svnr")
+        .assertRefused("GAME = chicken: must be", "'./parley games' tells which are.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1e3", "20000000", "99999999999999999999"})
   void episodesAreAWholeNumberInRange(String episodes) {
@@ -100,9 +112,10 @@ class BadInputTest extends CommandLineHarness {
     train("--param=s2=1", "--param=s2=2").assertRefused("--param / s2 = 2: must be given once.");
     train("max-of-two").assertRefused("argument = max-of-two: must be left out");
     train("--trace=yes").assertRefused("--trace = yes: must be without a value. Write --trace");
-    parley("trian").assertRefused("command = trian: must be one of train, games, help.");
-    parley("help", "trian").assertRefused("command = trian: must be one of train, games, help.");
-    parley().assertRefused("command = missing: must be one of train, games, help.");
+    parley("trian").assertRefused("command = trian: must be one of train, games, bench, help.");
+    parley("help", "trian")
+        .assertRefused("command = trian: must be one of train, games, bench, help.");
+    parley().assertRefused("command = missing: must be one of train, games, bench, help.");
   }
 
   @Test

@@ -23,6 +23,16 @@ class GamesTest extends CommandLineHarness {
   }
 
   @Test
+  void benchTellsTheSpeedOfAGame() {
+    Outcome outcome = parley("bench", "prisoners-dilemma");
+    assertEquals(ExitCode.DONE, outcome.code());
+    assertTrue(
+        outcome.out().matches("Prisoner's Dilemma: [\\d,]+ steps a second on one core, .*\\R"),
+        outcome.out());
+    parley("bench", "chess").assertRefused("name = chess: must be one of max-of-two, ");
+  }
+
+  @Test
   void helpTellsOfCommandsAndOptions() {
     assertTrue(parley("help").out().contains("train  Train a learner on a game"));
     String train = parley("help", "train").out();

@@ -37,7 +37,9 @@ class TrainTest extends CommandLineHarness {
     assertEquals(ExitCode.DONE, outcome.code());
     assertEquals("Written: " + file.toRealPath() + System.lineSeparator(), outcome.err());
     List<String> lines = outcome.out().lines().toList();
-    assertEquals("Max of Three(s2 = 2.0, scale-exponent = 2.0), 30 episodes a run", lines.get(0));
+    assertEquals(
+        "Max of Three(s2 = 2.0, scale-exponent = 2.0, third = -4.0), 30 episodes a run",
+        lines.get(0));
     assertEquals("1", lines.get(2).split("\\s+")[1]);
     assertEquals("2", lines.get(3).split("\\s+")[1]);
     assertTrue(lines.get(6).matches("svnr +-?[\\d.]+ ± [\\d.]+ +0/2 +0\\.00 \\[0\\.00, 0\\.66].*"));

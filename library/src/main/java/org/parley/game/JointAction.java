@@ -50,6 +50,11 @@ public final class JointAction {
     }
   }
 
+  /** Takes the coordinates of a row over. */
+  void load(double[] rows, int offset) {
+    System.arraycopy(rows, offset, values, 0, values.length);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof JointAction that && Arrays.equals(values, that.values);

@@ -1,8 +1,6 @@
 package org.parley.game;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +28,19 @@ public final class OneShotGame implements Game {
   private final Map<String, Double> parameters;
   private final Optimum optimum;
   private final Double solvedAt;
+  private final Bounds bounds;
+  private final boolean symmetric;
   private final JointSpace space;
 
   private OneShotGame(Builder builder) {
-    name = builder.name;
-    agents = List.copyOf(builder.agents);
+    name = builder.parts.name;
+    agents = List.copyOf(builder.parts.agents);
     reward = builder.reward;
-    parameters = Collections.unmodifiableMap(new TreeMap<>(builder.parameters));
+    parameters = Collections.unmodifiableMap(new TreeMap<>(builder.parts.parameters));
     optimum = builder.optimum;
-    solvedAt = builder.solvedAt;
+    solvedAt = builder.parts.solvedAt;
+    bounds = builder.parts.bounds;
+    symmetric = builder.parts.symmetric;
     space = new JointSpace(agents);
   }
 
@@ -77,6 +79,31 @@ public final class OneShotGame implements Game {
     return solvedAt == null ? OptionalDouble.empty() : OptionalDouble.of(solvedAt);
   }
 
+  @Override
+  public boolean commonPayoff() {
+    return true;
+  }
+
+  @Override
+  public Optional<Bounds> bounds() {
+    return Optional.ofNullable(bounds);
+  }
+
+  @Override
+  public boolean symmetric() {
+    return symmetric;
+  }
+
+  @Override
+  public SequentialGame asSequential() {
+    return SequentialGame.oneStep(
+        this,
+        step -> {
+          step.reward(reward(step.joint()));
+          step.end();
+        });
+  }
+
   /**
    * The common payoff of one joint action, in the game's units.
    *
@@ -113,33 +140,22 @@ public final class OneShotGame implements Game {
   /** The name, with parameters where it has some: {@code Max of Three(s2 = 1.5)}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(name);
-    String separator = "(";
-    for (Map.Entry<String, Double> entry : parameters.entrySet()) {
-      text.append(separator).append(entry.getKey()).append(" = ").append(entry.getValue());
-      separator = ", ";
-    }
-    return parameters.isEmpty() ? name : text.append(")").toString();
+    return GameText.of(this);
   }
 
   /** Gathers the parts of a game; {@link #build()} checks them together. */
   public static final class Builder {
-    private final String name;
-    private final List<Agent> agents = new ArrayList<>();
-    private final Map<String, Double> parameters = new LinkedHashMap<>();
+    private final GameParts parts;
     private Reward reward;
     private Optimum optimum;
-    private Double solvedAt;
 
     private Builder(String name) {
-      this.name = name;
+      parts = new GameParts(name);
     }
 
-    /** Adds agents that share an action space. */
+    /** Adds agents that share an action space, which must be a box. */
     public Builder agents(ActionSpace actions, String... names) {
-      for (String agent : names) {
-        agents.add(new Agent(agent, actions));
-      }
+      parts.add(actions, names);
       return this;
     }
 
@@ -151,7 +167,7 @@ public final class OneShotGame implements Game {
 
     /** Records a number the game was made with. */
     public Builder parameter(String parameter, double value) {
-      parameters.put(parameter, value);
+      parts.parameters.put(parameter, value);
       return this;
     }
 
@@ -163,7 +179,19 @@ public final class OneShotGame implements Game {
 
     /** Declares the mean return from which the game counts as solved. */
     public Builder solvedAt(double meanReturn) {
-      this.solvedAt = meanReturn;
+      parts.solvedAt = meanReturn;
+      return this;
+    }
+
+    /** Declares between what every reward lies. */
+    public Builder bounds(double low, double high) {
+      parts.bounds = new Bounds(low, high);
+      return this;
+    }
+
+    /** Declares the agents interchangeable: the reward does not change when actions are swapped. */
+    public Builder symmetric() {
+      parts.symmetric = true;
       return this;
     }
 
@@ -175,53 +203,46 @@ public final class OneShotGame implements Game {
     public OneShotGame build() {
       Problems problems = new Problems();
       check(problems);
-      problems.throwIfAny("game \"" + name + "\"");
+      problems.throwIfAny(parts.what());
       return new OneShotGame(this);
     }
 
     private void check(Problems problems) {
+      parts.checkAgents(problems);
+      List<String> finite =
+          parts.agents.stream().filter(a -> a.actions().isFinite()).map(Agent::name).toList();
       problems.require(
-          name != null && !name.isBlank(), "name", name, "a name", "Say what to call the game.");
-      List<String> names = agents.stream().map(Agent::name).toList();
-      problems.require(
-          agents.size() >= 2,
+          finite.isEmpty(),
           "agents",
-          names,
-          "at least 2 agents",
-          "Name them: agents(\"a\", \"b\").");
-      problems.require(
-          names.stream().distinct().count() == names.size(),
-          "agents",
-          names,
-          "names that differ",
-          "Give each agent a name of its own.");
+          finite,
+          "agents with continuous actions",
+          "Finitely many actions make a MatrixGame.");
       problems.require(
           reward != null,
           "reward",
           "missing",
           "a function of the joint action",
           "Add reward { u -> … }.");
-      problems.require(
-          solvedAt == null || Double.isFinite(solvedAt),
-          "solvedAt",
-          solvedAt,
-          "a finite number",
-          "Leave it out for a little below the optimum.");
-      int dimension = agents.stream().mapToInt(agent -> agent.actions().dimension()).sum();
+      parts.checkNumbers(problems);
       if (optimum != null) {
-        problems.require(
-            optimum.at().size() == dimension,
-            "optimum",
-            optimum.at(),
-            "a joint action of " + dimension + " coordinates",
-            "Give one coordinate for each dimension of each agent.");
-        problems.require(
-            Double.isFinite(optimum.value()),
-            "optimum",
-            optimum.value(),
-            "a finite value",
-            "Give the reward there, or leave the optimum out to have it searched for.");
+        checkOptimum(problems);
       }
+    }
+
+    private void checkOptimum(Problems problems) {
+      int dimension = parts.agents.stream().mapToInt(agent -> agent.actions().dimension()).sum();
+      problems.require(
+          optimum.at().size() == dimension,
+          "optimum",
+          optimum.at(),
+          "a joint action of " + dimension + " coordinates",
+          "Give one coordinate for each dimension of each agent.");
+      problems.require(
+          Double.isFinite(optimum.value()),
+          "optimum",
+          optimum.value(),
+          "a finite value",
+          "Give the reward there, or leave the optimum out to have it searched for.");
     }
   }
 }

@@ -3,14 +3,20 @@ package org.parley.dsl.jupyter
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
+import org.parley.diagnosis.key.AnswerKey
+import org.parley.dsl.KeyTable
 import org.parley.diagnosis.Diagnosis
 import org.parley.dsl.DiagnosisTable
 import org.parley.dsl.ResultTable
+import org.parley.dsl.described
 import org.parley.dsl.model.ParleyModel
 import org.parley.dsl.model.asInferenceModel
 import org.parley.dsl.table
+import org.parley.game.MatrixGame
 import org.parley.game.OneShotGame
 import org.parley.game.RewardException
+import org.parley.game.SequentialGame
+import org.parley.game.contract.GameReport
 import org.parley.negotiation.Negotiation
 import org.parley.negotiation.NegotiationSets
 import org.parley.network.Mlp
@@ -36,7 +42,12 @@ public class ParleyIntegration : JupyterIntegration() {
         render<Run> { plain("$it") }
         render<ParleyModel> { plain("$it") }
         render<Mlp> { plain("${it.asInferenceModel()}") }
+        render<KeyTable> { rendered(it.html(), it.toString()) }
+        render<AnswerKey> { rendered(it.table().html(), it.toString()) }
         render<OneShotGame> { picture(it) }
+        render<MatrixGame> { plain(described(it)) }
+        render<SequentialGame> { plain(described(it)) }
+        render<GameReport> { plain("$it") }
         render<Negotiation> { picture(it) }
         render<NegotiationSets> { picture(it) }
         render<Annealing> { picture(it) }

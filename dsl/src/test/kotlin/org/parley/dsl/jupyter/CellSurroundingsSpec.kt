@@ -51,7 +51,8 @@ class CellSurroundingsSpec : FunSpec({
         result.complete() shouldBe true
         calls.map { it.first }.count { it == "display" } shouldBe 1
         calls.first().first shouldBe "display"
-        calls.last().second shouldBe "Trained Max of Three(s2 = 1.5, scale-exponent = 2.0): 3 of 3 runs complete."
+        calls.last().second shouldBe
+            "Trained Max of Three(s2 = 1.5, scale-exponent = 2.0, third = -4.0): 3 of 3 runs complete."
     }
 
     test("the kernel's two blows leave a partial result, the flag clear, within a second") {

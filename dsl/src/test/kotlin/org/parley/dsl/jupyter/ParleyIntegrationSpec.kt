@@ -14,6 +14,7 @@ import org.jetbrains.kotlinx.jupyter.api.MimeTypedResult
 import org.jetbrains.kotlinx.jupyter.api.Notebook
 import org.jetbrains.kotlinx.jupyter.api.libraries.ExecutionHost
 import org.parley.check.InvalidSpecException
+import org.parley.dsl.answerKey
 import org.parley.dsl.at
 import org.parley.dsl.chart.learningCurve
 import org.parley.dsl.chart.preview
@@ -65,7 +66,7 @@ class ParleyIntegrationSpec : FunSpec({
     val run = result.runs().single()
 
     val pictures = mapOf(
-        maxOfThree to "Max of Three(s2 = 1.5, scale-exponent = 2.0)\n  a, b, c: action(-10.0..10.0)",
+        maxOfThree to "Max of Three(s2 = 1.5, scale-exponent = 2.0, third = -4.0)\n  a, b, c: action(-10.0..10.0)",
         strictlyNested() to "strictlyNested()\n1: ∅, 2: {1}, 3: {1, 2}",
         sets { "b" hears "a" } to "sets { \"b\" hears \"a\" }\na: ∅, b: {a}",
         strictlyNested("b", "a").over(listOf("a", "b")) to "a: {b}, b: ∅",
@@ -88,6 +89,13 @@ class ParleyIntegrationSpec : FunSpec({
         shown(result) shouldBe shown(result.table())
         shown(result).getValue("text/plain") shouldBe result.table().toString()
         shown(result).getValue("text/html") shouldContain "&lt;A&gt;"
+    }
+
+    test("an answer key is its table, and as text all that it says") {
+        val key = maxOfThree.answerKey()
+        shown(key).getValue("text/plain") shouldBe "$key"
+        shown(key).getValue("text/html") shouldBe key.table().html()
+        shown(key.table()).getValue("text/plain") shouldBe key.table().toString()
     }
 
     test("runs, models and networks are shown as text, escaped") {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.check.Problems;
+import org.parley.game.Game;
+import org.parley.game.MatrixGame;
 import org.parley.game.OneShotGame;
 import org.parley.game.zoo.Zoo;
 
@@ -15,8 +17,8 @@ final class GameOption {
 
   private GameOption() {}
 
-  /** The game; null where it is refused. */
-  static OneShotGame read(String name, List<String> parameters, Problems problems) {
+  /** The game; null where it is refused, be it because nobody can be trained on it. */
+  static Game read(String name, List<String> parameters, Problems problems) {
     boolean known =
         problems.require(
             Zoo.names().contains(name == null ? "" : name),
@@ -25,7 +27,20 @@ final class GameOption {
             "one of " + String.join(", ", Zoo.names()),
             "'./parley games' describes them.");
     Map<String, Double> values = values(parameters, problems);
-    return known ? problems.collect(PARAMETER, () -> Zoo.make(name, values)) : null;
+    Game game = known ? problems.collect(PARAMETER, () -> Zoo.game(name, values)) : null;
+    return game == null || learnable(name, game, problems) ? game : null;
+  }
+
+  private static boolean learnable(String name, Game game, Problems problems) {
+    return problems.require(
+        game instanceof OneShotGame,
+        "GAME",
+        name,
+        "a one-shot game with continuous actions and a payoff common to all agents, to be learnt by"
+            + " SVNR",
+        game instanceof MatrixGame && game.commonPayoff()
+            ? "--param relaxed=1 takes its continuous relaxation."
+            : "'./parley games' tells which are.");
   }
 
   private static Map<String, Double> values(List<String> parameters, Problems problems) {

@@ -9,7 +9,7 @@ import org.parley.check.InvalidSpecException;
 import org.parley.check.Problem;
 import org.parley.check.Problems;
 import org.parley.game.Agent;
-import org.parley.game.OneShotGame;
+import org.parley.game.Game;
 import org.parley.learner.Learner;
 import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
@@ -24,7 +24,7 @@ final class SvnrOption {
   private SvnrOption() {}
 
   /** The learner; null where it is refused. {@code game} is null where that was refused. */
-  static Learner read(TrainOptions typed, OneShotGame game, Problems problems) {
+  static Learner read(TrainOptions typed, Game game, Problems problems) {
     SvnrBuilder builder = Svnr.builder();
     LearnerName.read(typed.learner, problems)
         .flatMap(name -> negotiation(name, typed.negotiation, game, problems))
@@ -43,7 +43,7 @@ final class SvnrOption {
   }
 
   private static Optional<Negotiation> negotiation(
-      LearnerName learner, String typed, OneShotGame game, Problems problems) {
+      LearnerName learner, String typed, Game game, Problems problems) {
     if (typed == null) {
       return learner.negotiation();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.parley.check.Problems;
 import org.parley.experiments.report.ResultPath;
-import org.parley.game.OneShotGame;
+import org.parley.game.Game;
 import org.parley.learner.Learner;
 import org.parley.study.Study;
 import org.parley.training.Plan;
@@ -31,7 +31,7 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
    */
   public static TrainRequest of(TrainOptions typed) {
     Problems problems = new Problems();
-    OneShotGame game = GameOption.read(typed.game, typed.parameters, problems);
+    Game game = GameOption.read(typed.game, typed.parameters, problems);
     Learner learner = SvnrOption.read(typed, game, problems);
     OptionalInt seeds = seeds(typed.seeds, problems);
     OptionalInt episodes = episodes(typed.episodes, problems);

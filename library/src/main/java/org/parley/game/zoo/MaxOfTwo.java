@@ -7,13 +7,15 @@ import org.parley.game.OneShotGame;
  * Max of Two: a wide low peak beside a narrow high one.
  *
  * <table>
- * <caption>Max of Two, version 1</caption>
+ * <caption>Max of Two</caption>
  * <tr><td>Agents</td><td>2: a, b</td></tr>
  * <tr><td>Actions</td><td>[−10, 10] each</td></tr>
+ * <tr><td>Observation</td><td>none</td></tr>
  * <tr><td>Horizon</td><td>1</td></tr>
- * <tr><td>Payoff</td><td>max(0.8 · bowl((−5, −5), 3), bowl((5, 5), 1) + 10), common</td></tr>
+ * <tr><td>Payoffs</td><td>max(0.8 · bowl((−5, −5), 3), bowl((5, 5), 1) + 10), common</td></tr>
  * <tr><td>Optima</td><td>10 at (5, 5); trap: 0 at (−5, −5)</td></tr>
  * <tr><td>Source</td><td>Tian et al. 2019 (ROMMEO); Wei and Luke 2016</td></tr>
+ * <tr><td>Version</td><td>1</td></tr>
  * </table>
  */
 public final class MaxOfTwo {
@@ -34,6 +36,7 @@ public final class MaxOfTwo {
         .reward(u -> Math.max(0.8 * convention.bowl(u, wide, 3), convention.bowl(u, high, 1) + 10))
         .parameter("scale-exponent", convention.exponent())
         .optimum(10, high)
+        .symmetric()
         .build();
   }
 }

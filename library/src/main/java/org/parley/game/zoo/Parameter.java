@@ -22,6 +22,22 @@ public record Parameter(String name, double fallback, String meaning) {
     }
   }
 
+  static void within(
+      String game, String name, double value, double low, double high, String remedy) {
+    if (!(value >= low && value <= high)) {
+      throw InvalidSpecException.of(
+          "game " + game, name, value, "from " + low + " to " + high, remedy);
+    }
+  }
+
+  static int whole(String game, String name, double value, int low, int high, String remedy) {
+    if (!(value >= low && value <= high) || value != Math.rint(value)) {
+      throw InvalidSpecException.of(
+          "game " + game, name, value, "a whole number from " + low + " to " + high, remedy);
+    }
+    return (int) value;
+  }
+
   static ScaleConvention convention(double exponent, String game) {
     if (exponent != 1 && exponent != 2) {
       throw InvalidSpecException.of(

@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.parley.check.InvalidSpecException;
-import org.parley.check.Problems;
+import org.parley.game.Game;
 import org.parley.game.OneShotGame;
 
 /** The games of the papers by name, for command lines and files. */
@@ -15,39 +14,99 @@ public final class Zoo {
   private static final Parameter EXPONENT =
       new Parameter("scale-exponent", 2, "2: the papers' formula, 1: the reference code's");
 
-  private static final Map<String, Entry> ENTRIES = entries();
+  private static final Parameter PAYOFFS =
+      new Parameter("payoffs", 2, "1: LOLA's, 2: Axelrod's, 3: Meta-MAPG's");
+
+  private static final Map<String, ZooEntry> ENTRIES = entries();
 
   private Zoo() {}
 
-  private record Entry(
-      List<Parameter> parameters, Function<Map<String, Double>, OneShotGame> make) {}
+  private static Map<String, ZooEntry> entries() {
+    Map<String, ZooEntry> entries = new LinkedHashMap<>();
+    addLandscapes(entries);
+    addTables(entries);
+    addDilemmas(entries);
+    entries.put(
+        "particle-gather",
+        new ZooEntry(
+            GatherSettings.parameters(), given -> ParticleGather.game(GatherSettings.of(given))));
+    return entries;
+  }
 
-  private static Map<String, Entry> entries() {
-    Map<String, Entry> entries = new LinkedHashMap<>();
+  private static void addLandscapes(Map<String, ZooEntry> entries) {
     entries.put(
         "max-of-two",
-        new Entry(List.of(EXPONENT), given -> MaxOfTwo.game(convention(given, "max-of-two"))));
+        ZooEntry.of(given -> MaxOfTwo.game(convention(given, "max-of-two")), EXPONENT));
     entries.put(
         "max-of-three",
-        new Entry(
-            List.of(
-                new Parameter("s2", 1.5, "width of the optimum, above 0; harder when smaller"),
-                EXPONENT),
-            given -> MaxOfThree.game(given.get("s2"), convention(given, "max-of-three"))));
+        ZooEntry.of(
+            given ->
+                MaxOfThree.game(
+                    given.get("s2"), convention(given, "max-of-three"), given.get("third")),
+            new Parameter("s2", 1.5, "width of the optimum, above 0; harder when smaller"),
+            EXPONENT,
+            new Parameter("third", -4, "the optimum's third coordinate; reference code: -3")));
     entries.put(
         "two-modalities",
-        new Entry(
-            List.of(EXPONENT), given -> TwoModalities.game(convention(given, "two-modalities"))));
+        ZooEntry.of(given -> TwoModalities.game(convention(given, "two-modalities")), EXPONENT));
     entries.put(
         "twin-peaks",
-        new Entry(
-            List.of(new Parameter("width", 2, "width of both peaks, above 0")),
-            given -> TwinPeaks.game(given.get("width"))));
-    return entries;
+        ZooEntry.of(
+            given ->
+                TwinPeaks.game(
+                    given.get("width"),
+                    Parameter.whole("twin-peaks", "agents", given.get("agents"), 2, 26, "Try 3."),
+                    Parameter.whole("twin-peaks", "peaks", given.get("peaks"), 1, 100, "Try 2.")),
+            new Parameter("width", 2, "width of all peaks, above 0"),
+            new Parameter("agents", 3, "from 2 to 26"),
+            new Parameter("peaks", 2, "equal peaks, from 1 to 100")));
+  }
+
+  private static void addTables(Map<String, ZooEntry> entries) {
+    entries.put("risky-top", ZooEntry.matrix("risky-top", given -> RiskyTop.game()));
+    entries.put("two-ways", ZooEntry.matrix("two-ways", given -> TwoWays.game()));
+    entries.put("climbing", ZooEntry.matrix("climbing", given -> Climbing.game()));
+    entries.put(
+        "penalty",
+        ZooEntry.matrix(
+            "penalty",
+            given -> Penalty.game(given.get("k")),
+            new Parameter("k", -100, "what a mistake costs, at most 0")));
+    entries.put(
+        "stag-hunt",
+        ZooEntry.matrix(
+            "stag-hunt",
+            given -> StagHunt.game(given.get("alone")),
+            new Parameter("alone", 1, "a lone stag hunter's payoff, below 2; published: 1 and 0")));
+    entries.put("chicken", ZooEntry.matrix("chicken", given -> Chicken.game()));
+    entries.put("harmony", ZooEntry.matrix("harmony", given -> Harmony.game()));
+  }
+
+  private static void addDilemmas(Map<String, ZooEntry> entries) {
+    String once = "prisoners-dilemma";
+    entries.put(
+        once, ZooEntry.matrix(once, given -> PrisonersDilemma.game(payoffs(given, once)), PAYOFFS));
+    String often = "iterated-prisoners-dilemma";
+    entries.put(
+        often,
+        ZooEntry.of(
+            given ->
+                IteratedDilemma.game(
+                    payoffs(given, often),
+                    Parameter.whole(
+                        often, "horizon", given.get("horizon"), 1, 1_000_000_000, "12, or 150."),
+                    given.get("discount")),
+            PAYOFFS,
+            new Parameter("horizon", 12, "steps, at least 1; published: 12 and 150"),
+            new Parameter("discount", 0.96, "above 0 and at most 1")));
   }
 
   private static ScaleConvention convention(Map<String, Double> given, String game) {
     return Parameter.convention(given.get(EXPONENT.name()), game);
+  }
+
+  private static DilemmaPayoffs payoffs(Map<String, Double> given, String game) {
+    return DilemmaPayoffs.ofNumber(given.get(PAYOFFS.name()), game);
   }
 
   /** All names, in the order of the papers. */
@@ -61,33 +120,37 @@ public final class Zoo {
   }
 
   /**
-   * Makes a game.
+   * Makes a game of any kind.
    *
    * @param name one of {@link #names()}
    * @param given parameters by name; what is left out takes its default
    * @throws InvalidSpecException for an unknown name or parameter, or a value out of range
    */
-  public static OneShotGame make(String name, Map<String, Double> given) {
-    Entry entry = entry(name);
-    List<String> known = entry.parameters.stream().map(Parameter::name).toList();
-    Problems problems = new Problems();
-    given.forEach(
-        (parameter, value) ->
-            problems.require(
-                known.contains(parameter),
-                parameter,
-                value,
-                "a parameter of this game: " + String.join(", ", known),
-                "Check the spelling, or leave it out."));
-    problems.throwIfAny("game " + name);
-    Map<String, Double> complete = new LinkedHashMap<>();
-    entry.parameters.forEach(
-        p -> complete.put(p.name(), given.getOrDefault(p.name(), p.fallback())));
-    return entry.make.apply(complete);
+  public static Game game(String name, Map<String, Double> given) {
+    return entry(name).game(name, given);
   }
 
-  private static Entry entry(String name) {
-    Entry entry = ENTRIES.get(name);
+  /**
+   * Makes a one-shot game with continuous actions and a common payoff.
+   *
+   * @param name one of {@link #names()}
+   * @param given parameters by name; what is left out takes its default
+   * @throws InvalidSpecException as {@link #game}, and for a game of another kind
+   */
+  public static OneShotGame make(String name, Map<String, Double> given) {
+    if (game(name, given) instanceof OneShotGame game) {
+      return game;
+    }
+    throw InvalidSpecException.of(
+        "game",
+        "name",
+        name,
+        "a one-shot game with continuous actions and a common payoff",
+        "Ask for it as a game of any kind, or for its relaxation where it has one.");
+  }
+
+  private static ZooEntry entry(String name) {
+    ZooEntry entry = ENTRIES.get(name);
     if (entry == null) {
       throw InvalidSpecException.of(
           "game", "name", name, "one of " + String.join(", ", names()), "Check the spelling.");

@@ -5,6 +5,7 @@ import org.parley.check.InvalidSpecException;
 import org.parley.check.Problems;
 import org.parley.game.Agent;
 import org.parley.game.Game;
+import org.parley.game.MatrixGame;
 import org.parley.game.OneShotGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
@@ -46,7 +47,27 @@ public final class Svnr implements Learner {
 
   @Override
   public Training start(Game game, long steps, long seed) {
-    return new SvnrTraining(this, (OneShotGame) game, steps, seed);
+    return new SvnrTraining(this, learnable(game), steps, seed);
+  }
+
+  /**
+   * The game, if it is of the kind that SVNR learns: one-shot, continuous actions, common payoff.
+   *
+   * @throws InvalidSpecException for any other, saying what is taken
+   */
+  public static OneShotGame learnable(Game game) {
+    if (game instanceof OneShotGame oneShot) {
+      return oneShot;
+    }
+    boolean table = game instanceof MatrixGame;
+    throw InvalidSpecException.of(
+        "svnr on " + game,
+        "game",
+        table ? "a matrix game" : "a sequential game",
+        "a one-shot game with continuous actions and a payoff common to all agents",
+        table && game.commonPayoff()
+            ? "Take its continuous relaxation: relaxed()."
+            : "Sequential and general sum games can be made, checked and played, not yet learnt.");
   }
 
   /** Who hears whom. Default: strictly nested. */

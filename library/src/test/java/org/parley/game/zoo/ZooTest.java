@@ -1,8 +1,10 @@
 package org.parley.game.zoo;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -11,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.diagnosis.OptimumSearch;
+import org.parley.game.Episodes;
 import org.parley.game.JointAction;
+import org.parley.game.MatrixGame;
 import org.parley.game.OneShotGame;
 import org.parley.game.Optimum;
 import org.parley.testing.Refusals;
@@ -19,6 +23,7 @@ import org.parley.testing.Refusals;
 class ZooTest {
 
   private static final double EXACT = 1e-12;
+  private static final String DILEMMA = "iterated-prisoners-dilemma";
 
   private static void assertReward(double expected, OneShotGame game, double... u) {
     assertEquals(expected, game.reward(JointAction.of(u)), EXACT, game + " at " + List.of(u));
@@ -47,6 +52,55 @@ class ZooTest {
   }
 
   @Test
+  void theThirdCoordinateIsThePapersOrTheCodes() {
+    assertReward(10, MaxOfThree.game(1.5, ScaleConvention.PAPER, -3), 7, 7, -3);
+    assertReward(9, MaxOfThree.game(1.5, ScaleConvention.PAPER, -3), 7, 7, -4.5);
+    assertEquals(-3, Zoo.make("max-of-three", Map.of("third", -3.0)).optimum().get().at().get(2));
+  }
+
+  @Test
+  void theDilemmasSetsArePublished() {
+    double[][] expected = {{-1, -3, 0, -2}, {3, 0, 5, 1}, {0.5, -1.5, 1.5, -0.5}};
+    for (DilemmaPayoffs payoffs : DilemmaPayoffs.values()) {
+      MatrixGame game = PrisonersDilemma.game(payoffs);
+      for (int cell = 0; cell < 4; cell++) {
+        double first = expected[payoffs.ordinal()][cell];
+        assertEquals(first, game.payoff(0, cell / 2, cell % 2));
+        assertEquals(first, game.payoff(1, cell % 2, cell / 2));
+      }
+    }
+  }
+
+  @Test
+  void theIteratedDilemmaRemembersOneStep() {
+    Episodes episodes = Episodes.of(IteratedDilemma.game(), 1);
+    double[][] plays = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+    double[][] rewards = {{3, 3}, {0, 5}, {5, 0}, {1, 1}};
+    double[] seen = new double[5];
+    for (int play = 0; play < 12; play++) {
+      episodes.observe(play % 2, seen);
+      int state = play == 0 ? 0 : 1 + (play - 1) % 4;
+      assertEquals(1, seen[state]);
+      assertEquals(1, Arrays.stream(seen).sum());
+      assertTrue(!episodes.ended(0));
+      episodes.step(plays[play % 4]);
+      assertArrayEquals(rewards[play % 4], episodes.rewards());
+    }
+    assertTrue(episodes.truncated(0) && !episodes.terminated(0));
+    assertEquals(0.96, episodes.game().discount());
+  }
+
+  @Test
+  void twoWaysAreWorthHalfToThoseWhoDoNotAgree() {
+    OneShotGame ways = Zoo.make("two-ways", Map.of("relaxed", 1.0));
+    assertReward(1.5, ways, 0, 0);
+    assertReward(3, ways, -1, -1);
+    assertReward(1.5, Zoo.make("risky-top", Map.of("relaxed", 1.0)), 1, 0);
+    assertEquals(0, StagHunt.game(0).payoff(0, 0, 1));
+    assertEquals(-100, Penalty.game().payoff(1, 2, 0));
+  }
+
+  @Test
   void twoModalitiesByHand() {
     assertReward(10, TwoModalities.game(), -5, -5, 3);
     assertReward(10, TwoModalities.game(), 7, 7, -3);
@@ -61,6 +115,12 @@ class ZooTest {
     assertReward(10, TwinPeaks.game(), -7, -7, 4);
     assertReward(9, TwinPeaks.game(2), -7, -5, 4);
     assertReward(6, TwinPeaks.game(1), -7, -5, 4);
+    OneShotGame many = TwinPeaks.game(2, 5, 3);
+    assertReward(10, many, 7, 7, 7, 7, -4);
+    assertReward(10, many, 0, 0, 0, 0, 0);
+    assertReward(10, many, -7, -7, -7, -7, 4);
+    assertReward(9, many, 0, 0, 2, 0, 0);
+    assertReward(10, TwinPeaks.game(2, 2, 1), 7, -4);
   }
 
   /** Where the narrow peak is the better of the two, as a share of the cube. */
@@ -85,7 +145,11 @@ class ZooTest {
   }
 
   static List<OneShotGame> games() {
-    return Zoo.names().stream().map(name -> Zoo.make(name, Map.of())).toList();
+    return Zoo.names().stream()
+        .map(name -> Zoo.game(name, Map.of()))
+        .filter(OneShotGame.class::isInstance)
+        .map(OneShotGame.class::cast)
+        .toList();
   }
 
   @ParameterizedTest
@@ -122,16 +186,26 @@ class ZooTest {
   @Test
   void gamesAreMadeByNameWithTheirNumbers() {
     OneShotGame game = Zoo.make("max-of-three", Map.of("s2", 2.0, "scale-exponent", 1.0));
-    assertEquals("Max of Three(s2 = 2.0, scale-exponent = 1.0)", game.toString());
+    assertEquals("Max of Three(s2 = 2.0, scale-exponent = 1.0, third = -4.0)", game.toString());
     assertReward(8, game, 7, 7, -2);
     assertEquals(
-        List.of("s2", "scale-exponent"),
+        List.of("s2", "scale-exponent", "third"),
         Zoo.parameters("max-of-three").stream().map(Parameter::name).toList());
   }
 
   @Test
   void wrongNamesAndNumbersAreRefused() {
     Refusals.assertPlaces(List.of("name"), () -> Zoo.make("max-of-four", Map.of()));
+    Refusals.assertPlaces(List.of("name"), () -> Zoo.make("climbing", Map.of()));
+    Refusals.assertPlaces(List.of("relaxed"), () -> Zoo.game("chicken", Map.of("relaxed", 0.5)));
+    Refusals.assertPlaces(List.of("k"), () -> Penalty.game(1));
+    Refusals.assertPlaces(List.of("alone"), () -> StagHunt.game(2));
+    Refusals.assertPlaces(List.of("payoffs"), () -> Zoo.game(DILEMMA, Map.of("payoffs", 4.0)));
+    Refusals.assertPlaces(List.of("discount"), () -> Zoo.game(DILEMMA, Map.of("discount", 0.0)));
+    Refusals.assertPlaces(List.of("horizon"), () -> Zoo.game(DILEMMA, Map.of("horizon", 1.5)));
+    Refusals.assertPlaces(List.of("third"), () -> Zoo.make("max-of-three", Map.of("third", 11.0)));
+    Refusals.assertPlaces(List.of("agents"), () -> Zoo.make("twin-peaks", Map.of("agents", 2.5)));
+    Refusals.assertPlaces(List.of("peaks"), () -> TwinPeaks.game(2, 3, 0));
     Refusals.assertPlaces(List.of("s3"), () -> Zoo.make("max-of-three", Map.of("s3", 1.0)));
     Refusals.assertPlaces(
         List.of("scale-exponent"), () -> Zoo.make("max-of-two", Map.of("scale-exponent", 3.0)));

@@ -1,0 +1,90 @@
+package org.parley.experiments;
+
+import java.util.Locale;
+import java.util.Map;
+import org.parley.game.Agent;
+import org.parley.game.Episodes;
+import org.parley.game.Game;
+import org.parley.game.zoo.Zoo;
+import org.parley.math.RandomStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code parley bench}: how fast a game is played. A step is one step of one copy with rewards, the
+ * observations of all agents, and new starts where episodes end; joint actions are drawn before.
+ */
+@Command(name = "bench", description = "Measure how many steps of a game one core plays a second.")
+final class Bench implements Runnable {
+
+  private static final int COPIES = 1024;
+  private static final int SETS = 16;
+  private static final int ROUNDS = 7;
+  private static final int BATCHES = 2000;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "GAME", defaultValue = "particle-gather", description = "Its name.")
+  private String name;
+
+  @Mixin private HelpOption help;
+
+  @Override
+  public void run() {
+    Game game = Zoo.game(name, Map.of());
+    Episodes episodes = Episodes.of(game, COPIES);
+    double[][] actions = actions(game);
+    double[] seen = new double[COPIES * episodes.game().observationSize()];
+    double best = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      best = Math.max(best, stepsPerSecond(episodes, actions, seen));
+    }
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "%s: %,.0f steps a second on one core, %d copies side by side, best of %d rounds%n",
+            game.name(),
+            best,
+            COPIES,
+            ROUNDS);
+  }
+
+  private static double stepsPerSecond(Episodes episodes, double[][] actions, double[] seen) {
+    long began = System.nanoTime();
+    for (int batch = 0; batch < BATCHES; batch++) {
+      episodes.step(actions[batch % SETS]);
+      for (int agent = 0; agent < episodes.game().agents().size(); agent++) {
+        episodes.observe(agent, seen);
+      }
+      episodes.restartEnded();
+    }
+    return (double) BATCHES * COPIES / ((System.nanoTime() - began) / 1e9);
+  }
+
+  private static double[][] actions(Game game) {
+    RandomStream stream = RandomStream.of(1);
+    int dimension = game.space().dimension();
+    double[][] sets = new double[SETS][COPIES * dimension];
+    for (int set = 0; set < SETS; set++) {
+      for (int row = 0; row < COPIES; row++) {
+        fill(game, stream.at(set).at(row), sets[set], row * dimension);
+      }
+    }
+    return sets;
+  }
+
+  private static void fill(Game game, RandomStream stream, double[] into, int offset) {
+    int at = offset;
+    for (Agent agent : game.agents()) {
+      for (int d = 0; d < agent.actions().dimension(); d++) {
+        double low = agent.actions().low(d);
+        double drawn = low + (agent.actions().high(d) - low) * stream.uniform(at - offset);
+        into[at++] = agent.actions().isFinite() ? Math.rint(drawn) : drawn;
+      }
+    }
+  }
+}
