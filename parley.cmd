@@ -10,8 +10,8 @@ if /i "%COMMAND%"=="quickstart" goto quickstart
 if /i "%COMMAND%"=="lab" goto lab
 if /i "%COMMAND%"=="train" goto command_line
 if /i "%COMMAND%"=="games" goto command_line
-if /i "%COMMAND%"=="bench" goto command_line
 if /i "%COMMAND%"=="diagnose" goto command_line
+if /i "%COMMAND%"=="bench" goto command_line
 if /i "%COMMAND%"=="help" goto help
 if /i "%COMMAND%"=="-h" goto help
 if /i "%COMMAND%"=="--help" goto help
@@ -126,8 +126,8 @@ echo.
 echo   quickstart   prepare everything, run notebooks\01-quickstart.ipynb, show its table
 echo   lab          open the notebooks in JupyterLab
 echo   games        list the games and their parameters
-echo   bench        measure how fast a game is played
 echo   diagnose     train SVNR and SVNR-M on two games and tell how each fails
+echo   bench        measure how fast a game is played
 echo   train        train from the command line; parley help train tells more
 echo   help         show this text
 echo.

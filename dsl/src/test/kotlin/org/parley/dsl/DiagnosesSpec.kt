@@ -69,6 +69,7 @@ class DiagnosesSpec : FunSpec({
     test("the curve names gaps, learners, episodes and temperature") {
         texts(result.diagnosisCurve()) shouldContainAll
             listOf("gap in reward", "PRO gap, nats", "temperature α", "episodes", "SVNR", "SVNR-M", "ERO gap")
+        texts(result.diagnosisCurve()) shouldContain "Diagnosis on Max of Three"
     }
 
     test("without recorded diagnoses the curve says what to write") {

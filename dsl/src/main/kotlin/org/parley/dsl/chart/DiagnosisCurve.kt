@@ -30,7 +30,7 @@ import kotlin.math.pow
  * Needs a study with `recording { diagnoses = 20 }`.
  */
 public fun Result.diagnosisCurve(): Figure {
-    val title = "Diagnosis on ${study().game()}"
+    val title = "Diagnosis on ${study().game().name()}"
     val points = runs().flatMap { run ->
         run.readings().flatMap { reading -> gapPoints(run.plan().label(), run.plan().seed(), reading) }
     }
@@ -74,7 +74,7 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
             learners.mapIndexed { i, learner -> temperature(learner, i) },
         )
         return gggrid(rows.flatten(), ncol = learners.size, heights = heights, vspace = 0, align = true) +
-            ggsize(WIDTH, if (hasPro) 640 else 480)
+            ggsize(WIDTH, if (hasPro) 660 else 500)
     }
 
     private fun gaps(learner: String, names: List<String>, column: Int): Plot {
@@ -143,6 +143,7 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
             name = name,
             trans = "symlog",
             limits = low to high * 1.2,
+            expand = listOf(0.02, 0),
             breaks = breaks,
             labels = breaks.map { number(it) },
         )
