@@ -1,5 +1,6 @@
 package org.parley.dsl
 
+import org.parley.check.InvalidSpecException
 import org.parley.check.Problems
 import org.parley.diagnosis.DiagnosisSettings
 import org.parley.diagnosis.Examiner
@@ -47,6 +48,15 @@ public class RecordingBlock internal constructor() {
             }
         problems.throwIfAny("recording")
         val readings = moreReadings.given ?: return built
-        return built.probing(Examiner.of(game as OneShotGame, DiagnosisSettings.quick()), readings)
+        if (game !is OneShotGame) {
+            throw InvalidSpecException.of(
+                "recording",
+                "diagnoses",
+                readings,
+                "left out for ${game.name()}, which is not a one-shot game with continuous actions",
+                "Drop the line.",
+            )
+        }
+        return built.probing(Examiner.of(game, DiagnosisSettings.quick()), readings)
     }
 }

@@ -68,7 +68,7 @@ class DiagnosesSpec : FunSpec({
 
     test("the curve names gaps, learners, episodes and temperature") {
         texts(result.diagnosisCurve()) shouldContainAll
-            listOf("gap in reward", "PRO gap, nats", "temperature α", "episodes", "SVNR", "SVNR-M", "ERO gap")
+            listOf("gap in reward", "PRO gap, nats", "temperature α", "episodes", "SVNR", "SVNR-M", "ERO")
         texts(result.diagnosisCurve()) shouldContain "Diagnosis on Max of Three"
     }
 

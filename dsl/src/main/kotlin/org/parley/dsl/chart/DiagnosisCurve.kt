@@ -62,6 +62,9 @@ private fun gapPoints(learner: String, seed: Long, reading: Reading): List<GapPo
 private const val PRO = "PRO gap"
 private val REWARD_GAPS = listOf("optimality gap", "Nash gap", "ERO gap")
 
+/** The axis says that it is a gap; columns of three learners have no room to say it again. */
+private fun short(gap: String) = gap.removeSuffix(" gap")
+
 private class GapCurves(private val episodes: Int, private val points: List<GapPoint>, private val title: String) {
     private val learners = points.map { it.learner }.distinct()
     private val hasPro = points.any { it.gap == PRO }
@@ -84,7 +87,11 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
             geomHLine(yintercept = 0, color = FAINT, size = 0.6) +
             seeds(mine) +
             medians(mine) +
-            scaleColorManual(values = names.map(COLOURS::getValue), breaks = names, limits = names) +
+            scaleColorManual(
+                values = names.map(COLOURS::getValue),
+                breaks = names.map(::short),
+                limits = names.map(::short),
+            ) +
             gapScale(points.filter { it.gap in names }.map { it.value }, if (column == 0) unit else "") +
             time(last = false) +
             parleyTheme() +
@@ -107,7 +114,7 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
         val data = mapOf(
             "episode" to mine.map { it.step },
             "gap" to mine.map { it.value },
-            "name" to mine.map { it.gap },
+            "name" to mine.map { short(it.gap) },
             "run" to mine.map { "${it.gap}/${it.seed}" },
         )
         return geomLine(data, size = 0.5, alpha = 0.35, sampling = samplingNone, showLegend = false) {
@@ -122,7 +129,7 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
         val medians = mine.groupBy { it.gap to it.step }
             .map { (at, those) -> Triple(at.first, at.second, those.map { it.value }.median()) }
         val data = mapOf(
-            "name" to medians.map { it.first },
+            "name" to medians.map { short(it.first) },
             "episode" to medians.map { it.second },
             "gap" to medians.map { it.third },
         )

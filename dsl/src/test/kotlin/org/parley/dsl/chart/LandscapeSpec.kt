@@ -8,7 +8,7 @@ import io.kotest.matchers.doubles.plusOrMinus
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.property.Arb
-import io.kotest.property.arbitrary.double
+import io.kotest.property.arbitrary.numericDouble
 import io.kotest.property.checkAll
 import org.parley.game.ActionSpace
 import org.parley.game.OneShotGame
@@ -33,7 +33,7 @@ private fun area(ring: List<Point>): Double = ring.zipWithNext { a, b -> a.x * b
 class LandscapeSpec : FunSpec({
     test("the region above a level of a cone is a disc, whatever the level") {
         val cone = grid(81) { x, y -> -hypot(x, y) }
-        checkAll(40, Arb.double(0.1, 0.95)) { radius ->
+        checkAll(40, Arb.numericDouble(0.1, 0.95)) { radius ->
             val rings = cone.regionsAbove(-radius)
             rings.size shouldBe 1
             area(rings[0]) shouldBe (PI * radius * radius plusOrMinus 0.02)
