@@ -4,13 +4,16 @@ import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.collections.shouldContainAll
 import io.kotest.matchers.collections.shouldNotContain
+import io.kotest.matchers.ints.shouldBeGreaterThan
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import org.parley.dsl.chart.basinShares
 import org.parley.dsl.chart.bestResponses
 import org.parley.dsl.chart.count
+import org.parley.dsl.chart.landscape
 import org.parley.dsl.chart.number
 import org.parley.dsl.chart.peakMasses
+import org.parley.dsl.chart.svg
 import org.parley.dsl.chart.texts
 
 class AnswerKeySpec : FunSpec({
@@ -50,6 +53,12 @@ class AnswerKeySpec : FunSpec({
     test("a single peak has masses too, and nothing takes the lead") {
         texts(single.peakMasses()).joinToString() shouldContain "no other peak takes the lead"
         texts(single.basinShares()) shouldContain "100 %"
+    }
+
+    test("the landscape of a key draws the borders of basins, and of a single peak none") {
+        svg(key.landscape()).split("<line").size shouldBeGreaterThan svg(key.game().landscape()).split("<line").size
+        svg(single.landscape()).split("<line").size shouldBe svg(single.game().landscape()).split("<line").size
+        texts(key.landscape()).joinToString() shouldContain "white: borders of basins"
     }
 
     test("basin shares are written beside their bars") {

@@ -7,6 +7,7 @@ import org.jetbrains.letsPlot.intern.Feature
 import org.jetbrains.letsPlot.intern.Plot
 import org.jetbrains.letsPlot.label.ggtitle
 import org.jetbrains.letsPlot.letsPlot
+import org.jetbrains.letsPlot.themes.theme
 import org.parley.diagnosis.OptimumSearch
 import org.parley.game.JointAction
 import org.parley.game.OneShotGame
@@ -22,7 +23,11 @@ import kotlin.math.abs
  *     whose action has several. Left out: the pairs among the first three agents
  * @throws org.parley.check.InvalidSpecException for a name that no agent has, or a pair of one
  */
-public fun OneShotGame.landscape(agents: List<Pair<String, String>> = emptyList()): Figure {
+public fun OneShotGame.landscape(agents: List<Pair<String, String>> = emptyList()): Figure =
+    landscape(agents, "Rings: local optima with their reward") { theme() }
+
+/** The landscape with something more drawn on every view, which [what] explains. */
+internal fun OneShotGame.landscape(agents: List<Pair<String, String>>, what: String, more: (View) -> Feature): Figure {
     val planes = agents.ifEmpty { firstPairs() }.map(::plane)
     val optima = OptimumSearch.of(this).filterNot { rewardOrNaN(it.at()).isNaN() }
     if (optima.isEmpty()) {
@@ -32,28 +37,30 @@ public fun OneShotGame.landscape(agents: List<Pair<String, String>> = emptyList(
     val views = through.flatMap { best -> planes.map { View(it, best, slice(it, best.at())) } }
     val bands = Bands.of(views.map(View::grid))
     val blank = if (views.any { it.grid.hasGaps() }) "; blank: the reward fails" else ""
-    val key = bands.key("Landscape of $this", "Rings: local optima with their reward$blank")
+    val key = bands.key("Landscape of $this", "$what$blank")
     val width = minOf(WIDTH / planes.size, 520)
     val left = (WIDTH - width * planes.size) / 2
     val panels = views.mapIndexed { i, view ->
         val x = left + i % planes.size * width
-        Place(panel(view, bands, optima), x, i / planes.size * width, width, width)
+        Place(panel(view, bands, optima, more(view)), x, i / planes.size * width, width, width)
     }
     return stacked(key, panels)
 }
 
-private class View(val plane: Pair<Axis, Axis>, val optimum: Optimum, val grid: Grid)
+/** One plane through an optimum. */
+internal class View(val plane: Pair<Axis, Axis>, val optimum: Optimum, val grid: Grid)
 
 private fun OneShotGame.firstPairs(): List<Pair<String, String>> {
     val names = agents().take(3).map { it.name() }
     return names.indices.flatMap { i -> (i + 1 until names.size).map { j -> names[i] to names[j] } }
 }
 
-private fun OneShotGame.panel(view: View, bands: Bands, optima: List<Optimum>): Plot {
+private fun OneShotGame.panel(view: View, bands: Bands, optima: List<Optimum>, more: Feature): Plot {
     val (x, y) = view.plane
     return letsPlot() +
         bands.fill(view.grid) +
         bands.scale() +
+        more +
         marks(view, optima.filter { liesIn(view, it.at()) }) +
         x.scale(vertical = false) +
         y.scale(vertical = true) +

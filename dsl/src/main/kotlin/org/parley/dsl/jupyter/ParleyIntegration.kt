@@ -1,5 +1,6 @@
 package org.parley.dsl.jupyter
 
+import org.jetbrains.kotlinx.jupyter.api.MimeTypedResult
 import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
@@ -8,9 +9,12 @@ import org.parley.diagnosis.key.AnswerKey
 import org.parley.dsl.DiagnosisTable
 import org.parley.dsl.KeyTable
 import org.parley.dsl.ResultTable
+import org.parley.dsl.TableHtml
+import org.parley.dsl.TableText
 import org.parley.dsl.described
 import org.parley.dsl.model.ParleyModel
 import org.parley.dsl.model.asInferenceModel
+import org.parley.dsl.payoffTable
 import org.parley.dsl.table
 import org.parley.game.MatrixGame
 import org.parley.game.OneShotGame
@@ -45,7 +49,7 @@ public class ParleyIntegration : JupyterIntegration() {
         render<KeyTable> { rendered(it.html(), it.toString()) }
         render<AnswerKey> { rendered(it.table().html(), it.toString()) }
         render<OneShotGame> { picture(it) }
-        render<MatrixGame> { plain(described(it)) }
+        render<MatrixGame> { payoffs(it) }
         render<SequentialGame> { plain(described(it)) }
         render<GameReport> { plain("$it") }
         render<Negotiation> { picture(it) }
@@ -54,6 +58,11 @@ public class ParleyIntegration : JupyterIntegration() {
         render<Figure> { picture(it) }
         renderThrowable<InvalidSpecException> { plain(it.message.orEmpty()) }
         renderThrowable<RewardException> { plain(it.message.orEmpty()) }
+    }
+
+    private fun payoffs(game: MatrixGame): MimeTypedResult {
+        val table = payoffTable(game) ?: return plain(described(game))
+        return rendered(TableHtml.of(table), TableText.aligned(table))
     }
 
     private fun plain(text: String) = rendered(preformatted(text), text)

@@ -20,7 +20,9 @@ import org.parley.dsl.chart.learningCurve
 import org.parley.dsl.chart.preview
 import org.parley.dsl.exponential
 import org.parley.dsl.game
+import org.parley.dsl.matrixGame
 import org.parley.dsl.model.asInferenceModel
+import org.parley.dsl.row
 import org.parley.dsl.sets
 import org.parley.dsl.strictlyNested
 import org.parley.dsl.study
@@ -83,6 +85,17 @@ class ParleyIntegrationSpec : FunSpec({
             // Front ends would take HTML before both, and strip the SVG from it.
             shown.keys shouldNotContain "text/html"
         }
+    }
+
+    test("a matrix game of two is its payoff table") {
+        val stagHunt = matrixGame("Stag Hunt") {
+            agents("row", "column") { actions("stag", "hare") }
+            symmetric(row(4, 1), row(3, 2))
+        }
+        val text = shown(stagHunt).getValue("text/plain")
+        text.lines().map { it.trim().split(Regex("\\s{2,}")) }.drop(3).take(2) shouldBe
+            listOf(listOf("stag", "4, 4", "1, 3"), listOf("hare", "3, 1", "2, 2"))
+        shown(stagHunt).getValue("text/html") shouldContain "<table"
     }
 
     test("a result is its table") {
