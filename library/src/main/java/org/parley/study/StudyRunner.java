@@ -33,6 +33,8 @@ final class StudyRunner {
   }
 
   Result run() {
+    // Asked before the pool starts: a thread that comes interrupted begins no run, on any machine.
+    stopped.set(Thread.currentThread().isInterrupted());
     ExecutorService pool = Executors.newFixedThreadPool(threads, StudyRunner::daemon);
     try {
       List<Future<Optional<Run>>> futures = new ArrayList<>();
