@@ -14,8 +14,10 @@ import org.parley.game.JointAction
  * @param agents pairs of agents, as for the landscape of a game
  * @throws org.parley.check.InvalidSpecException for a name that no agent has, or a pair of one
  */
-public fun AnswerKey.landscape(agents: List<Pair<String, String>> = emptyList()): Figure =
-    game().landscape(agents, "Rings: local optima with their reward; white: borders of basins") { borders(this, it) }
+public fun AnswerKey.landscape(agents: List<Pair<String, String>> = emptyList()): Figure {
+    val what = "Rings: local optima with their reward; white: borders of basins"
+    return game().landscape(agents, peaks().map { it.optimum() }, what) { borders(this, it) }
+}
 
 /** Cells a side at whose centres the basin is asked for. */
 private const val CELLS = 48

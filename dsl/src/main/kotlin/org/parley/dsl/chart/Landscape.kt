@@ -24,12 +24,17 @@ import kotlin.math.abs
  * @throws org.parley.check.InvalidSpecException for a name that no agent has, or a pair of one
  */
 public fun OneShotGame.landscape(agents: List<Pair<String, String>> = emptyList()): Figure =
-    landscape(agents, "Rings: local optima with their reward") { theme() }
+    landscape(agents, OptimumSearch.of(this), "Rings: local optima with their reward") { theme() }
 
-/** The landscape with something more drawn on every view, which [what] explains. */
-internal fun OneShotGame.landscape(agents: List<Pair<String, String>>, what: String, more: (View) -> Feature): Figure {
+/** The landscape of known optima, with something more drawn on every view, which [what] explains. */
+internal fun OneShotGame.landscape(
+    agents: List<Pair<String, String>>,
+    known: List<Optimum>,
+    what: String,
+    more: (View) -> Feature,
+): Figure {
     val planes = agents.ifEmpty { firstPairs() }.map(::plane)
-    val optima = OptimumSearch.of(this).filterNot { rewardOrNaN(it.at()).isNaN() }
+    val optima = known.filterNot { rewardOrNaN(it.at()).isNaN() }
     if (optima.isEmpty()) {
         return notice("Landscape of $this", "The reward fails wherever it was tried.")
     }
