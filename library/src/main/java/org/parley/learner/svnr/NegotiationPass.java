@@ -12,6 +12,7 @@ final class NegotiationPass {
 
   private final Negotiators negotiators;
   private final Matrix[] noise;
+  private final Matrix[] read;
   private final Matrix[] heard;
   private final Matrix[] raw;
   private final Matrix[] rawGradient;
@@ -23,6 +24,7 @@ final class NegotiationPass {
     JointSpace space = negotiators.space();
     int agents = space.agents();
     noise = new Matrix[agents];
+    read = new Matrix[agents];
     heard = new Matrix[agents];
     raw = new Matrix[agents];
     rawGradient = new Matrix[agents];
@@ -31,6 +33,7 @@ final class NegotiationPass {
     for (int agent = 0; agent < agents; agent++) {
       Mlp map = negotiators.map(agent);
       noise[agent] = Matrix.zeros(rows, negotiators.noiseDimension());
+      read[agent] = Matrix.zeros(rows, width());
       heard[agent] = Matrix.zeros(rows, map.spec().inputs());
       rawGradient[agent] = Matrix.zeros(rows, space.dimension(agent));
       tapes[agent] = map.tape(rows);
@@ -59,6 +62,9 @@ final class NegotiationPass {
 
   private Matrix act() {
     for (int agent = 0; agent < noise.length; agent++) {
+      negotiators.features().read(noise[agent], read[agent]);
+    }
+    for (int agent = 0; agent < noise.length; agent++) {
       hear(agent);
       raw[agent] = negotiators.map(agent).forward(heard[agent], tapes[agent]);
       squash(agent);
@@ -71,14 +77,19 @@ final class NegotiationPass {
     return actions;
   }
 
-  /** Lays the noise of S_i side by side. */
+  /** Numbers a map reads of one agent's noise. */
+  private int width() {
+    return negotiators.features().width(negotiators.noiseDimension());
+  }
+
+  /** Lays what is read of the noise of S_i side by side. */
   private void hear(int agent) {
     int[] scope = negotiators.scope(agent);
-    int width = negotiators.noiseDimension();
+    int width = width();
     float[] to = heard[agent].data();
     for (int row = 0; row < actions.rows(); row++) {
       for (int slot = 0; slot < scope.length; slot++) {
-        float[] from = noise[scope[slot]].data();
+        float[] from = read[scope[slot]].data();
         System.arraycopy(from, row * width, to, (row * scope.length + slot) * width, width);
       }
     }

@@ -15,13 +15,20 @@ final class Negotiators {
   private final NegotiationSets sets;
   private final JointSpace space;
   private final int noiseDimension;
+  private final NoiseFeatures features;
   private final List<Mlp> maps;
   private final int[][] scopes;
 
-  Negotiators(NegotiationSets sets, JointSpace space, int noiseDimension, List<Mlp> maps) {
+  Negotiators(
+      NegotiationSets sets,
+      JointSpace space,
+      int noiseDimension,
+      NoiseFeatures features,
+      List<Mlp> maps) {
     this.sets = sets;
     this.space = space;
     this.noiseDimension = noiseDimension;
+    this.features = features;
     this.maps = maps;
     this.scopes = IntStream.range(0, space.agents()).mapToObj(sets::scopeOf).toArray(int[][]::new);
   }
@@ -31,16 +38,18 @@ final class Negotiators {
       Svnr spec, NegotiationSets sets, JointSpace space, RandomStream stream) {
     List<Mlp> maps = new ArrayList<>();
     for (int agent = 0; agent < space.agents(); agent++) {
-      int inputs = sets.scopeOf(agent).length * spec.noiseDimension();
+      int inputs = sets.scopeOf(agent).length * spec.noiseFeatures().width(spec.noiseDimension());
       MlpSpec shape = MlpSpec.relu(inputs, spec.policyHidden(), space.dimension(agent));
       maps.add(Mlp.initialised(shape, stream.at(agent)));
     }
-    return new Negotiators(sets, space, spec.noiseDimension(), List.copyOf(maps));
+    return new Negotiators(
+        sets, space, spec.noiseDimension(), spec.noiseFeatures(), List.copyOf(maps));
   }
 
   /** The same maps with parameters of their own. */
   Negotiators copy() {
-    return new Negotiators(sets, space, noiseDimension, maps.stream().map(Mlp::copy).toList());
+    return new Negotiators(
+        sets, space, noiseDimension, features, maps.stream().map(Mlp::copy).toList());
   }
 
   NegotiationSets sets() {
@@ -58,6 +67,10 @@ final class Negotiators {
 
   int noiseDimension() {
     return noiseDimension;
+  }
+
+  NoiseFeatures features() {
+    return features;
   }
 
   Mlp map(int agent) {
