@@ -11,6 +11,7 @@ import org.parley.network.Tape;
 final class NegotiationPass {
 
   private final Negotiators negotiators;
+  private final Matrix observations;
   private final Matrix[] noise;
   private final Matrix[] heard;
   private final Matrix[] raw;
@@ -22,6 +23,7 @@ final class NegotiationPass {
     this.negotiators = negotiators;
     JointSpace space = negotiators.space();
     int agents = space.agents();
+    observations = Matrix.zeros(rows, agents * negotiators.observationSize());
     noise = new Matrix[agents];
     heard = new Matrix[agents];
     raw = new Matrix[agents];
@@ -35,6 +37,11 @@ final class NegotiationPass {
       rawGradient[agent] = Matrix.zeros(rows, space.dimension(agent));
       tapes[agent] = map.tape(rows);
     }
+  }
+
+  /** What the agents see, rows × (agents · observation size): to be written before an act. */
+  Matrix observations() {
+    return observations;
   }
 
   /** Draws the agents' common noise and computes their joint actions, rows × D in [−1, 1]. */
@@ -71,15 +78,19 @@ final class NegotiationPass {
     return actions;
   }
 
-  /** Lays the noise of S_i side by side. */
+  /** Lays what the agent sees and the noise of S_i side by side. */
   private void hear(int agent) {
     int[] scope = negotiators.scope(agent);
     int width = negotiators.noiseDimension();
+    int seen = negotiators.observationSize();
     float[] to = heard[agent].data();
+    int inputs = heard[agent].columns();
     for (int row = 0; row < actions.rows(); row++) {
+      int sight = row * observations.columns() + agent * seen;
+      System.arraycopy(observations.data(), sight, to, row * inputs, seen);
       for (int slot = 0; slot < scope.length; slot++) {
         float[] from = noise[scope[slot]].data();
-        System.arraycopy(from, row * width, to, (row * scope.length + slot) * width, width);
+        System.arraycopy(from, row * width, to, row * inputs + seen + slot * width, width);
       }
     }
   }

@@ -15,32 +15,46 @@ final class Negotiators {
   private final NegotiationSets sets;
   private final JointSpace space;
   private final int noiseDimension;
+  private final int observationSize;
   private final List<Mlp> maps;
   private final int[][] scopes;
 
-  Negotiators(NegotiationSets sets, JointSpace space, int noiseDimension, List<Mlp> maps) {
+  Negotiators(
+      NegotiationSets sets,
+      JointSpace space,
+      int noiseDimension,
+      int observationSize,
+      List<Mlp> maps) {
     this.sets = sets;
     this.space = space;
     this.noiseDimension = noiseDimension;
+    this.observationSize = observationSize;
     this.maps = maps;
     this.scopes = IntStream.range(0, space.agents()).mapToObj(sets::scopeOf).toArray(int[][]::new);
   }
 
-  /** Freshly drawn maps. */
+  /** Freshly drawn maps of agents that see nothing. */
   static Negotiators initialised(
       Svnr spec, NegotiationSets sets, JointSpace space, RandomStream stream) {
+    return initialised(spec, sets, space, 0, stream);
+  }
+
+  /** Freshly drawn maps of agents that see so many numbers each. */
+  static Negotiators initialised(
+      Svnr spec, NegotiationSets sets, JointSpace space, int observed, RandomStream stream) {
     List<Mlp> maps = new ArrayList<>();
     for (int agent = 0; agent < space.agents(); agent++) {
-      int inputs = sets.scopeOf(agent).length * spec.noiseDimension();
+      int inputs = observed + sets.scopeOf(agent).length * spec.noiseDimension();
       MlpSpec shape = MlpSpec.relu(inputs, spec.policyHidden(), space.dimension(agent));
       maps.add(Mlp.initialised(shape, stream.at(agent)));
     }
-    return new Negotiators(sets, space, spec.noiseDimension(), List.copyOf(maps));
+    return new Negotiators(sets, space, spec.noiseDimension(), observed, List.copyOf(maps));
   }
 
   /** The same maps with parameters of their own. */
   Negotiators copy() {
-    return new Negotiators(sets, space, noiseDimension, maps.stream().map(Mlp::copy).toList());
+    List<Mlp> copies = maps.stream().map(Mlp::copy).toList();
+    return new Negotiators(sets, space, noiseDimension, observationSize, copies);
   }
 
   NegotiationSets sets() {
@@ -58,6 +72,11 @@ final class Negotiators {
 
   int noiseDimension() {
     return noiseDimension;
+  }
+
+  /** Numbers that an agent sees; 0 in a one-shot game. */
+  int observationSize() {
+    return observationSize;
   }
 
   Mlp map(int agent) {

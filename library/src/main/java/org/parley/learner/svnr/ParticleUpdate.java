@@ -57,7 +57,7 @@ final class ParticleUpdate {
     }
   }
 
-  private static SteinDirection steinDirection(Kernel kernel, Negotiators negotiators) {
+  static SteinDirection steinDirection(Kernel kernel, Negotiators negotiators) {
     JointSpace space = negotiators.space();
     int[][] own = new int[space.agents()][];
     int[][] compared = new int[space.agents()][];
