@@ -35,7 +35,8 @@ public record Bandwidth(Rule rule, double scale, double floor) {
     SOFT_Q_LEARNING(1e-3),
     /**
      * NumPyro's: med² / log n, med the median over the n × n distances of the fixed particles among
-     * themselves, the n zeros included; 1 for n = 1. NumPyro adds float32's epsilon, here the floor.
+     * themselves, the n zeros included; 1 for n = 1. NumPyro adds float32's epsilon, here the
+     * floor.
      */
     NUM_PYRO(Math.ulp(1f)),
     /** h is the scale itself. */

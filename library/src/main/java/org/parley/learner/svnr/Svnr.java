@@ -119,6 +119,11 @@ public final class Svnr implements Learner {
     return settings.particleSpace;
   }
 
+  /** What a map reads of the agents it hears. Default: {@link Conditioning#NOISES}. */
+  public Conditioning conditioning() {
+    return settings.conditioning;
+  }
+
   /** Coordinates of an agent's noise. Default: 2. */
   public int noiseDimension() {
     return settings.noiseDimension;

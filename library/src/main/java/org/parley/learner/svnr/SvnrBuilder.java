@@ -19,6 +19,7 @@ public final class SvnrBuilder {
   Kernel kernel = Kernel.local();
   Repulsion repulsion = Repulsion.balanced();
   ParticleSpace particleSpace = ParticleSpace.ACTIONS;
+  Conditioning conditioning = Conditioning.NOISES;
   int noiseDimension = 2;
   NoiseFeatures noiseFeatures = NoiseFeatures.plain();
   List<Integer> policyHidden = List.of(100, 100);
@@ -70,6 +71,12 @@ public final class SvnrBuilder {
   /** Where the particles live. */
   public SvnrBuilder particleSpace(ParticleSpace value) {
     particleSpace = Objects.requireNonNull(value, "particleSpace");
+    return this;
+  }
+
+  /** What a map reads of the agents it hears. */
+  public SvnrBuilder conditioning(Conditioning value) {
+    conditioning = Objects.requireNonNull(value, "conditioning");
     return this;
   }
 
@@ -180,6 +187,7 @@ public final class SvnrBuilder {
     copy.kernel = kernel;
     copy.repulsion = repulsion;
     copy.particleSpace = particleSpace;
+    copy.conditioning = conditioning;
     copy.noiseDimension = noiseDimension;
     copy.noiseFeatures = noiseFeatures;
     copy.policyHidden = policyHidden;
@@ -207,6 +215,8 @@ public final class SvnrBuilder {
         + repulsion
         + "; particleSpace = ParticleSpace."
         + particleSpace
+        + "; conditioning = Conditioning."
+        + conditioning
         + "; noiseDimension = "
         + noiseDimension
         + "; noiseFeatures = "
