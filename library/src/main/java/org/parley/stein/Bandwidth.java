@@ -1,6 +1,5 @@
 package org.parley.stein;
 
-import java.util.Locale;
 import java.util.Objects;
 import org.parley.check.Problems;
 
@@ -138,21 +137,15 @@ public record Bandwidth(Rule rule, double scale, double floor) {
 
   @Override
   public String toString() {
-    if (rule == Rule.FIXED) {
-      String fixed = "fixed(" + scale + ")";
-      return floor == rule.floor ? fixed : fixed + ".atLeast(" + floor + ")";
-    }
-    String scaled = scale == 1 ? name() : name() + ".times(" + scale + ")";
+    String name =
+        switch (rule) {
+          case MEDIAN -> "median()";
+          case PAPER -> "paperBandwidth()";
+          case SOFT_Q_LEARNING -> "softQLearningBandwidth()";
+          case NUM_PYRO -> "numPyroBandwidth()";
+          case FIXED -> "fixedBandwidth(" + scale + ")";
+        };
+    String scaled = scale == 1 || rule == Rule.FIXED ? name : name + ".times(" + scale + ")";
     return floor == rule.floor ? scaled : scaled + ".atLeast(" + floor + ")";
-  }
-
-  /** The factory's name: {@code softQLearning()}. */
-  private String name() {
-    String[] words = rule.name().toLowerCase(Locale.ROOT).split("_");
-    StringBuilder name = new StringBuilder(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-    }
-    return name.append("()").toString();
   }
 }

@@ -45,7 +45,7 @@ public record Repulsion(Scale scale, double factor) {
   }
 
   /** {@link Scale#PAPER}. */
-  public static Repulsion unscaled() {
+  public static Repulsion paper() {
     return new Repulsion(Scale.PAPER, 1);
   }
 
@@ -63,9 +63,9 @@ public record Repulsion(Scale scale, double factor) {
   public String toString() {
     String name =
         switch (scale) {
-          case BALANCED -> "balanced()";
-          case PAPER -> "unscaled()";
-          case LOG_DENSITY -> "logDensity()";
+          case BALANCED -> "balancedRepulsion()";
+          case PAPER -> "paperRepulsion()";
+          case LOG_DENSITY -> "logDensityRepulsion()";
         };
     return factor == 1 ? name : name + ".times(" + factor + ")";
   }

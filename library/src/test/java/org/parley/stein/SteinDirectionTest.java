@@ -256,11 +256,11 @@ class SteinDirectionTest {
         "joint().with(median().times(0.3))",
         Kernel.joint().with(Bandwidth.median().times(0.3)).toString());
     assertEquals(
-        "local().inverseMultiquadric().with(softQLearning().times(2.0))",
+        "local().inverseMultiquadric().with(softQLearningBandwidth().times(2.0))",
         Kernel.local().inverseMultiquadric().with(Bandwidth.softQLearning().times(2)).toString());
-    assertEquals("numPyro()", Bandwidth.numPyro().toString());
-    assertEquals("fixed(0.25)", Bandwidth.fixed(0.25).toString());
-    assertEquals("unscaled().times(2.0)", Repulsion.unscaled().times(2).toString());
+    assertEquals("numPyroBandwidth()", Bandwidth.numPyro().toString());
+    assertEquals("fixedBandwidth(0.25)", Bandwidth.fixed(0.25).toString());
+    assertEquals("paperRepulsion().times(2.0)", Repulsion.paper().times(2).toString());
     assertTrue(Kernel.joint().equals(Kernel.joint().with(Bandwidth.median())));
   }
 }

@@ -1,6 +1,7 @@
 package org.parley.learner.svnr;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.parley.check.Problems;
 import org.parley.math.Matrix;
 
@@ -67,14 +68,14 @@ public record NoiseFeatures(boolean sign, List<Double> frequencies) {
   @Override
   public String toString() {
     if (equals(plain())) {
-      return "plain()";
+      return "plainNoise()";
     }
     return equals(jumping())
-        ? "jumping()"
-        : "NoiseFeatures(" + sign + ", listOf(" + String.join(", ", texts()) + "))";
+        ? "jumpingNoise()"
+        : "noiseFeatures(sign = " + sign + ", frequencies = listOf(" + waves() + "))";
   }
 
-  private List<String> texts() {
-    return frequencies.stream().map(String::valueOf).toList();
+  private String waves() {
+    return frequencies.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

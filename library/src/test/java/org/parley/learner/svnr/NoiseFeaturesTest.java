@@ -34,8 +34,11 @@ class NoiseFeaturesTest {
 
   @Test
   void textIsTheDslsAndWavesNeedAFrequency() {
-    assertEquals("plain()", NoiseFeatures.plain().toString());
-    assertEquals("jumping()", NoiseFeatures.jumping().toString());
+    assertEquals("plainNoise()", NoiseFeatures.plain().toString());
+    assertEquals("jumpingNoise()", NoiseFeatures.jumping().toString());
+    assertEquals(
+        "noiseFeatures(sign = false, frequencies = listOf(1.0, 2.0))",
+        new NoiseFeatures(false, List.of(1.0, 2.0)).toString());
     assertThrows(InvalidSpecException.class, () -> new NoiseFeatures(true, List.of(4.0, 0.0)));
   }
 }
