@@ -63,7 +63,8 @@ class LanguageSpec : FunSpec({
                 criticHidden = listOf()
             },
         )
-        val program = "import org.parley.dsl.*\nimport org.parley.learner.svnr.*\nfun all(): List<Any> = listOf(${specifications.joinToString(",\n")})"
+        val imports = "import org.parley.dsl.*\nimport org.parley.learner.svnr.*\n"
+        val program = "${imports}fun all(): List<Any> = listOf(${specifications.joinToString(",\n")})"
 
         val (exit, messages) = compile(listOf(folder.resolve("Texts.kt").apply { writeText(program) }))
 
