@@ -19,9 +19,9 @@ public final class Codec<T> {
   private final String family;
   private final List<Form<? extends T>> forms;
 
-  Codec(String family, List<Form<? extends T>> forms) {
+  Codec(String family, List<? extends Form<? extends T>> forms) {
     this.family = family;
-    this.forms = forms;
+    this.forms = List.copyOf(forms);
   }
 
   /** The JSON text of a value, on one line; equal values have the same text. */
