@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("org.parley.negotiation")
             .layer("stein")
             .definedBy("org.parley.stein")
+            .layer("spec")
+            .definedBy("org.parley.spec")
             .layer("learner")
             .definedBy("org.parley.learner")
             .layer("learners")
@@ -62,11 +64,21 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("check", "math")
             .whereLayer("stein")
             .mayOnlyAccessLayers("check", "math")
+            .whereLayer("spec")
+            .mayOnlyAccessLayers("check", "schedule", "negotiation", "stein")
             .whereLayer("learner")
             .mayOnlyAccessLayers("check", "math", "network", "game")
             .whereLayer("learners")
             .mayOnlyAccessLayers(
-                "check", "math", "network", "game", "schedule", "negotiation", "stein", "learner")
+                "check",
+                "math",
+                "network",
+                "game",
+                "schedule",
+                "negotiation",
+                "stein",
+                "spec",
+                "learner")
             .whereLayer("training")
             .mayOnlyAccessLayers("check", "math", "network", "game", "learner")
             .whereLayer("diagnosis")

@@ -3,6 +3,7 @@ package org.parley.dsl
 import org.parley.check.Problems
 import org.parley.schedule.Annealing
 import org.parley.schedule.Constant
+import org.parley.schedule.Span
 
 /**
  * The schedules by name, as a learner's block sees them: values out of range are recorded, so that the
@@ -14,11 +15,11 @@ public sealed class AnnealingScope(internal val problems: Problems) {
     public fun constant(temperature: Double): Annealing = recorded { org.parley.dsl.constant(temperature) }
 
     /** From [from] to [to] by equal factors over a share of training, then held. Both above 0. */
-    public fun exponential(from: Double, to: Double, over: TrainingShare = 1.0.ofTraining): Annealing =
+    public fun exponential(from: Double, to: Double, over: Span = 1.0.ofTraining): Annealing =
         recorded { org.parley.dsl.exponential(from, to, over) }
 
     /** From [from] to [to] by equal differences over a share of training, then held. */
-    public fun linear(from: Double, to: Double, over: TrainingShare = 1.0.ofTraining): Annealing =
+    public fun linear(from: Double, to: Double, over: Span = 1.0.ofTraining): Annealing =
         recorded { org.parley.dsl.linear(from, to, over) }
 
     /** The SVNR paper's F.2: a burst of exploration that settles at [settled]. */
@@ -34,6 +35,20 @@ public sealed class AnnealingScope(internal val problems: Problems) {
 
     /** The public precursor code's three stages: a burst to [first], a tenth of it, then 0.3. */
     public fun threeStage(first: Double = 10.0): Annealing = recorded { org.parley.dsl.threeStage(first) }
+
+    /** Walks along [path], but holds the temperature while the particles' heat is above [holdAbove]. */
+    public fun adaptive(path: Annealing, holdAbove: Double = 3.0, atMost: Span = 0.3.ofTraining): Annealing =
+        recorded { org.parley.dsl.adaptive(path, holdAbove, atMost) }
+
+    /** This schedule, then [next] with a clock of its own, [after] so long or at the end of this one. */
+    public fun Annealing.then(next: Annealing, after: Span? = null): Annealing =
+        recorded { if (after == null) andThen(next) else andThen(next, after) }
+
+    /** This schedule, then its last temperature for the rest of training. */
+    public fun Annealing.holding(): Annealing = recorded { held() }
+
+    /** This schedule so many times in a row: warm restarts. */
+    public fun Annealing.restarting(times: Int): Annealing = recorded { restarted(times) }
 
     /** The schedule, or, once its problems are recorded and nothing will be built, any other. */
     private fun recorded(make: () -> Annealing): Annealing = problems.collect("annealing", make) ?: Constant(1.0)

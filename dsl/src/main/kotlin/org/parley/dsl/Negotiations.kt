@@ -6,6 +6,9 @@ import org.parley.check.Problems
 import org.parley.game.Game
 import org.parley.negotiation.Negotiation
 import org.parley.negotiation.NegotiationSets
+import org.parley.negotiation.Nestedness
+import org.parley.negotiation.RandomDag
+import org.parley.negotiation.SampledPeers
 
 /** C_i = all agents before i (SVNR): in the game's order, or in the order given. */
 public fun strictlyNested(vararg order: String): Negotiation = Negotiation.strictlyNested(order.toList())
@@ -21,6 +24,25 @@ public fun full(): Negotiation = Negotiation.full()
  * `sets { "b" hears "a"; "c" hears listOf("a", "b") }`.
  */
 public fun sets(block: SetsBlock.() -> Unit): Negotiation = built("sets") { SetsBlock().build(block) }
+
+/** C_i as listed, cycles allowed; agents that are not listed hear nobody. */
+public fun custom(block: SetsBlock.() -> Unit): Negotiation = built("custom") { SetsBlock().buildCustom(block) }
+
+/** A random acyclic graph in which each pair is linked with probability [density]; drawn each episode. */
+public fun randomDag(density: Double): RandomDag = Negotiation.randomDag(density)
+
+/** A random acyclic graph of so many links; drawn each episode, or `.resampledEvery(100)`, `.drawnOnce()`. */
+public fun randomDag(links: Int): RandomDag = Negotiation.randomDagOf(links)
+
+/** Each agent hears so many of the others, drawn each episode, or `.resampledEvery(100)`, `.drawnOnce()`. */
+public fun sampledPeers(peers: Int): SampledPeers = Negotiation.sampledPeers(peers)
+
+/**
+ * What these sets can express, in words: whether Theorem C.1 holds for the game's agents, and if not, why.
+ *
+ * @throws org.parley.check.InvalidSpecException where the rule does not fit them, or is drawn
+ */
+public fun Negotiation.nestedness(game: Game): Nestedness = over(game).nestedness()
 
 /**
  * The sets for a game's agents.
@@ -45,9 +67,18 @@ public class SetsBlock internal constructor() {
         }
     }
 
+    internal fun buildCustom(block: SetsBlock.() -> Unit): Negotiation {
+        read(block)
+        return Negotiation.custom(heard)
+    }
+
     internal fun build(block: SetsBlock.() -> Unit): Negotiation {
+        read(block)
+        return Negotiation.heard(heard)
+    }
+
+    private fun read(block: SetsBlock.() -> Unit) {
         problems.record(this, block)
         problems.throwIfAny("sets")
-        return Negotiation.heard(heard)
     }
 }

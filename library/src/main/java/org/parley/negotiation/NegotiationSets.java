@@ -36,6 +36,11 @@ public final class NegotiationSets {
     return new NegotiationSets(agents, sets);
   }
 
+  /** Sets by index, each ascending; taken over. */
+  static NegotiationSets of(List<String> agents, int[][] heard) {
+    return new NegotiationSets(agents, heard);
+  }
+
   /** The agents' names. */
   public List<String> agents() {
     return agents;
@@ -53,7 +58,22 @@ public final class NegotiationSets {
 
   /** Whether agent {@code i} hears agent {@code j}. */
   public boolean hears(int i, int j) {
-    return Arrays.stream(heard[i]).anyMatch(other -> other == j);
+    return Arrays.binarySearch(heard[i], j) >= 0;
+  }
+
+  /** How many links there are: Σ |C_i|. */
+  public int links() {
+    return Arrays.stream(heard).mapToInt(set -> set.length).sum();
+  }
+
+  /** Whether S_i and S_j have anybody in common. */
+  public boolean share(int i, int j) {
+    return Arrays.stream(scopeOf(i)).anyMatch(k -> k == j || hears(j, k));
+  }
+
+  /** What these sets can express, decided in n² steps. */
+  public Nestedness nestedness() {
+    return Nestedness.of(this);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.parley.negotiation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.check.Problems;
 
 /**
@@ -22,7 +24,7 @@ public record StrictlyNested(List<String> order) implements Negotiation {
     List<String> turns = order.isEmpty() ? agents : order;
     Problems problems = new Problems();
     problems.require(
-        turns.size() == agents.size() && turns.containsAll(agents),
+        turns.size() == agents.size() && Set.copyOf(turns).containsAll(agents),
         "order",
         turns,
         "each of the game's agents once: " + String.join(", ", agents),
@@ -37,7 +39,7 @@ public record StrictlyNested(List<String> order) implements Negotiation {
 
   @Override
   public String toString() {
-    String names = order.isEmpty() ? "" : "\"" + String.join("\", \"", order) + "\"";
+    String names = order.stream().map(Names::quoted).collect(Collectors.joining(", "));
     return "strictlyNested(" + names + ")";
   }
 }

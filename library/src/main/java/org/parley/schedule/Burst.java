@@ -18,7 +18,7 @@ public record Burst(double settled) implements Annealing {
   }
 
   @Override
-  public double temperature(long step, long steps) {
+  public double temperature(double step, double steps, double stepsPerEpisode) {
     return settled + 500 * StrictMath.exp(-0.1 * Math.max(step - 10, 0));
   }
 

@@ -22,7 +22,7 @@ public record Constant(double value) implements Annealing {
   }
 
   @Override
-  public double temperature(long step, long steps) {
+  public double temperature(double step, double steps, double stepsPerEpisode) {
     return value;
   }
 

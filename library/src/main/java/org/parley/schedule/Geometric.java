@@ -24,7 +24,7 @@ public record Geometric(double from, double to, double factor) implements Anneal
   }
 
   @Override
-  public double temperature(long step, long steps) {
+  public double temperature(double step, double steps, double stepsPerEpisode) {
     return Math.max(to, from * StrictMath.pow(factor, step));
   }
 

@@ -28,12 +28,18 @@ final class Range {
     return problems;
   }
 
-  static void share(Problems problems, double share) {
+  /** Whether a schedule has an end of its own, whatever the training. */
+  static boolean ends(Annealing annealing) {
+    return annealing.length(1, 1) < Double.POSITIVE_INFINITY;
+  }
+
+  /** Adaptive schedules have a state, so they are no part of others. */
+  static void fixed(Problems problems, String where, Annealing part) {
     problems.require(
-        share > 0 && share <= 1,
-        "over",
-        share,
-        "a share of training above 0, at most 1",
-        "Write 0.9.ofTraining to cool over nine tenths of it.");
+        !(part instanceof Adaptive),
+        where,
+        part,
+        "a schedule that does not adapt",
+        "Put adaptive(…) around the whole instead.");
   }
 }

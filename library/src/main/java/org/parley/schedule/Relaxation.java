@@ -20,7 +20,7 @@ public record Relaxation(double from, double to, double tau) implements Annealin
   }
 
   @Override
-  public double temperature(long step, long steps) {
+  public double temperature(double step, double steps, double stepsPerEpisode) {
     return to + (from - to) * StrictMath.exp(-step / tau);
   }
 

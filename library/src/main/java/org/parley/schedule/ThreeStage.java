@@ -25,11 +25,16 @@ public record ThreeStage(double first) implements Annealing {
   }
 
   @Override
-  public double temperature(long step, long steps) {
+  public double temperature(double step, double steps, double stepsPerEpisode) {
     if (3 * step < steps) {
       return first + 500 * StrictMath.exp(-0.1 * Math.max(step - 10, 0));
     }
     return 2 * step < steps ? first / 10 : LAST;
+  }
+
+  @Override
+  public double length(double steps, double stepsPerEpisode) {
+    return steps;
   }
 
   @Override

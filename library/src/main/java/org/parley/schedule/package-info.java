@@ -19,5 +19,11 @@
  * precursor code</td></tr>
  * <tr><td>{@link org.parley.schedule.Constant}</td><td>α</td><td>ablations</td></tr>
  * </table>
+ *
+ * <p>The five paces of Table 8 are {@link org.parley.schedule.Annealing#table8()}. {@link
+ * org.parley.schedule.Sequence}, {@link org.parley.schedule.Held} and {@link
+ * org.parley.schedule.Restarted} put schedules together, {@link org.parley.schedule.Adaptive} waits
+ * for the particles. Lengths are {@link org.parley.schedule.Span}s; a {@link
+ * org.parley.schedule.Thermometer} follows a schedule through a training.
  */
 package org.parley.schedule;

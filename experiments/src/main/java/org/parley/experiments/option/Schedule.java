@@ -46,7 +46,7 @@ record Schedule(String name, List<Argument> arguments, Function<double[], Anneal
         List.of(
             new Argument("from", standard.from()),
             new Argument("to", standard.to()),
-            new Argument("over", standard.share()));
+            new Argument("over", standard.over().amount()));
     Relaxation relaxation = (Relaxation) Annealing.relaxation(1);
     Geometric geometric = (Geometric) Annealing.geometric();
     ThreeStage threeStage = (ThreeStage) Annealing.threeStage();

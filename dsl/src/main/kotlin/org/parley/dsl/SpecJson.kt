@@ -1,0 +1,38 @@
+@file:JvmName("SpecJson")
+
+package org.parley.dsl
+
+import org.parley.negotiation.Negotiation
+import org.parley.schedule.Annealing
+import org.parley.spec.Specs
+import org.parley.stein.Kernel
+
+/** This schedule as JSON; [annealingFromJson] gives an equal one back. */
+public fun Annealing.toJson(): String = Specs.ANNEALING.write(this)
+
+/** Who hears whom as JSON; [negotiationFromJson] gives an equal rule back. */
+public fun Negotiation.toJson(): String = Specs.NEGOTIATION.write(this)
+
+/** This kernel as JSON; [kernelFromJson] gives an equal one back. */
+public fun Kernel.toJson(): String = Specs.KERNEL.write(this)
+
+/**
+ * The schedule of a JSON text.
+ *
+ * @throws org.parley.check.InvalidSpecException naming everything wrong with it
+ */
+public fun annealingFromJson(json: String): Annealing = Specs.ANNEALING.read(json)
+
+/**
+ * The rule of a JSON text.
+ *
+ * @throws org.parley.check.InvalidSpecException naming everything wrong with it
+ */
+public fun negotiationFromJson(json: String): Negotiation = Specs.NEGOTIATION.read(json)
+
+/**
+ * The kernel of a JSON text.
+ *
+ * @throws org.parley.check.InvalidSpecException naming everything wrong with it
+ */
+public fun kernelFromJson(json: String): Kernel = Specs.KERNEL.read(json)

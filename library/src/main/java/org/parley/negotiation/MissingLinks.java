@@ -1,0 +1,92 @@
+package org.parley.negotiation;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** The links that sets do not have: from whoever does not hear another, to that other. */
+final class MissingLinks {
+
+  private final int n;
+  private final BitSet[] unheard;
+  private final int[] before;
+  private final BitSet placed = new BitSet();
+
+  MissingLinks(NegotiationSets sets) {
+    n = sets.agents().size();
+    unheard = new BitSet[n];
+    before = new int[n];
+    for (int i = 0; i < n; i++) {
+      unheard[i] = new BitSet(n);
+      unheard[i].set(0, n);
+      unheard[i].clear(i);
+      for (int other : sets.heardBy(i)) {
+        unheard[i].clear(other);
+      }
+      unheard[i].stream().forEach(other -> before[other]++);
+    }
+  }
+
+  /**
+   * Agents one after the other, each once all are placed who do not hear it, the game's first where
+   * several can come; shorter than n where missing links close a cycle. Each missing link is
+   * counted down once, and each place looks at n agents: n² steps.
+   */
+  int[] order() {
+    int[] order = new int[n];
+    int count = 0;
+    for (int next = ready(); next < n; next = ready()) {
+      order[count++] = next;
+      placed.set(next);
+      unheard[next].stream().forEach(other -> before[other]--);
+    }
+    return Arrays.copyOf(order, count);
+  }
+
+  private int ready() {
+    int next = placed.nextClearBit(0);
+    while (next < n && before[next] > 0) {
+      next = placed.nextClearBit(next + 1);
+    }
+    return next;
+  }
+
+  /** A pair who do not hear one another if there is one, else some cycle among those not placed. */
+  int[] cycle() {
+    for (int i = 0; i < n; i++) {
+      for (int j = unheard[i].nextSetBit(i + 1); j >= 0; j = unheard[i].nextSetBit(j + 1)) {
+        if (unheard[j].get(i)) {
+          return new int[] {i, j};
+        }
+      }
+    }
+    return walked();
+  }
+
+  /** Everybody not placed is unheard by another not placed: going back along those must repeat. */
+  private int[] walked() {
+    int[] seenAt = new int[n];
+    Arrays.fill(seenAt, -1);
+    int[] path = new int[n];
+    int length = 0;
+    int at = placed.nextClearBit(0);
+    while (seenAt[at] < 0) {
+      seenAt[at] = length;
+      path[length++] = at;
+      at = predecessor(at);
+    }
+    int[] backwards = Arrays.copyOfRange(path, seenAt[at], length);
+    int[] cycle = new int[backwards.length];
+    for (int i = 0; i < cycle.length; i++) {
+      cycle[i] = backwards[(cycle.length - i) % cycle.length];
+    }
+    return cycle;
+  }
+
+  private int predecessor(int agent) {
+    int other = placed.nextClearBit(0);
+    while (!unheard[other].get(agent)) {
+      other = placed.nextClearBit(other + 1);
+    }
+    return other;
+  }
+}
