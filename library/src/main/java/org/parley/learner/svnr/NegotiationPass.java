@@ -20,10 +20,18 @@ final class NegotiationPass {
   private final Matrix actions;
 
   NegotiationPass(Negotiators negotiators, int rows) {
+    this(
+        negotiators,
+        rows,
+        Matrix.zeros(rows, negotiators.space().agents() * negotiators.observationSize()));
+  }
+
+  /** Over observations that the caller holds, rows × (agents · observation size). */
+  NegotiationPass(Negotiators negotiators, int rows, Matrix observations) {
+    this.observations = observations;
     this.negotiators = negotiators;
     JointSpace space = negotiators.space();
     int agents = space.agents();
-    observations = Matrix.zeros(rows, agents * negotiators.observationSize());
     noise = new Matrix[agents];
     heard = new Matrix[agents];
     raw = new Matrix[agents];
@@ -87,7 +95,9 @@ final class NegotiationPass {
     int inputs = heard[agent].columns();
     for (int row = 0; row < actions.rows(); row++) {
       int sight = row * observations.columns() + agent * seen;
-      System.arraycopy(observations.data(), sight, to, row * inputs, seen);
+      for (int k = 0; k < seen; k++) {
+        to[row * inputs + k] = negotiators.inputScale() * observations.data()[sight + k];
+      }
       for (int slot = 0; slot < scope.length; slot++) {
         float[] from = noise[scope[slot]].data();
         System.arraycopy(from, row * width, to, row * inputs + seen + slot * width, width);

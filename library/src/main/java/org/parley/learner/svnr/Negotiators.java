@@ -16,6 +16,7 @@ final class Negotiators {
   private final JointSpace space;
   private final int noiseDimension;
   private final int observationSize;
+  private final float inputScale;
   private final List<Mlp> maps;
   private final int[][] scopes;
 
@@ -24,11 +25,13 @@ final class Negotiators {
       JointSpace space,
       int noiseDimension,
       int observationSize,
+      double inputScale,
       List<Mlp> maps) {
     this.sets = sets;
     this.space = space;
     this.noiseDimension = noiseDimension;
     this.observationSize = observationSize;
+    this.inputScale = (float) inputScale;
     this.maps = maps;
     this.scopes = IntStream.range(0, space.agents()).mapToObj(sets::scopeOf).toArray(int[][]::new);
   }
@@ -48,13 +51,15 @@ final class Negotiators {
       MlpSpec shape = MlpSpec.relu(inputs, spec.policyHidden(), space.dimension(agent));
       maps.add(Mlp.initialised(shape, stream.at(agent)));
     }
-    return new Negotiators(sets, space, spec.noiseDimension(), observed, List.copyOf(maps));
+    double scale = spec.sequential().inputScale();
+    return new Negotiators(
+        sets, space, spec.noiseDimension(), observed, scale, List.copyOf(maps));
   }
 
   /** The same maps with parameters of their own. */
   Negotiators copy() {
     List<Mlp> copies = maps.stream().map(Mlp::copy).toList();
-    return new Negotiators(sets, space, noiseDimension, observationSize, copies);
+    return new Negotiators(sets, space, noiseDimension, observationSize, inputScale, copies);
   }
 
   NegotiationSets sets() {
@@ -77,6 +82,11 @@ final class Negotiators {
   /** Numbers that an agent sees; 0 in a one-shot game. */
   int observationSize() {
     return observationSize;
+  }
+
+  /** What observations are multiplied by before the maps see them. */
+  float inputScale() {
+    return inputScale;
   }
 
   Mlp map(int agent) {

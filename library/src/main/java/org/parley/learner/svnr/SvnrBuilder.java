@@ -24,6 +24,7 @@ public final class SvnrBuilder {
   int batch = 512;
   int replayCapacity = 1_000_000;
   double outputPenalty = 1e-3;
+  SequentialSettings sequential = SequentialSettings.standard();
 
   SvnrBuilder() {}
 
@@ -105,6 +106,12 @@ public final class SvnrBuilder {
     return this;
   }
 
+  /** What games with state need besides. */
+  public SvnrBuilder sequential(SequentialSettings value) {
+    sequential = Objects.requireNonNull(value, "sequential");
+    return this;
+  }
+
   /**
    * The specification.
    *
@@ -157,6 +164,7 @@ public final class SvnrBuilder {
     copy.batch = batch;
     copy.replayCapacity = replayCapacity;
     copy.outputPenalty = outputPenalty;
+    copy.sequential = sequential;
     return copy;
   }
 
