@@ -13,11 +13,13 @@ final class NegotiationPass {
   private final Negotiators negotiators;
   private final Matrix observations;
   private final Matrix[] noise;
+  private final Matrix[] read;
   private final Matrix[] heard;
   private final Matrix[] raw;
   private final Matrix[] rawGradient;
   private final Tape[] tapes;
   private final Matrix actions;
+  private final Matrix outputs;
 
   NegotiationPass(Negotiators negotiators, int rows) {
     this(
@@ -33,14 +35,17 @@ final class NegotiationPass {
     JointSpace space = negotiators.space();
     int agents = space.agents();
     noise = new Matrix[agents];
+    read = new Matrix[agents];
     heard = new Matrix[agents];
     raw = new Matrix[agents];
     rawGradient = new Matrix[agents];
     tapes = new Tape[agents];
     actions = Matrix.zeros(rows, space.dimension());
+    outputs = Matrix.zeros(rows, space.dimension());
     for (int agent = 0; agent < agents; agent++) {
       Mlp map = negotiators.map(agent);
       noise[agent] = Matrix.zeros(rows, negotiators.noiseDimension());
+      read[agent] = Matrix.zeros(rows, negotiators.inputs().noiseWidth());
       heard[agent] = Matrix.zeros(rows, map.spec().inputs());
       rawGradient[agent] = Matrix.zeros(rows, space.dimension(agent));
       tapes[agent] = map.tape(rows);
@@ -74,6 +79,9 @@ final class NegotiationPass {
 
   private Matrix act() {
     for (int agent = 0; agent < noise.length; agent++) {
+      negotiators.inputs().features().read(noise[agent], read[agent]);
+    }
+    for (int agent : negotiators.order()) {
       hear(agent);
       raw[agent] = negotiators.map(agent).forward(heard[agent], tapes[agent]);
       squash(agent);
@@ -86,23 +94,61 @@ final class NegotiationPass {
     return actions;
   }
 
-  /** Lays what the agent sees and the noise of S_i side by side. */
-  private void hear(int agent) {
-    int[] scope = negotiators.scope(agent);
-    int width = negotiators.noiseDimension();
-    int seen = negotiators.observationSize();
-    float[] to = heard[agent].data();
-    int inputs = heard[agent].columns();
-    for (int row = 0; row < actions.rows(); row++) {
-      int sight = row * observations.columns() + agent * seen;
-      for (int k = 0; k < seen; k++) {
-        to[row * inputs + k] = negotiators.inputScale() * observations.data()[sight + k];
-      }
-      for (int slot = 0; slot < scope.length; slot++) {
-        float[] from = noise[scope[slot]].data();
-        System.arraycopy(from, row * width, to, row * inputs + seen + slot * width, width);
+  /** The particles of the last {@link #act} in their space, rows × D. */
+  Matrix particles(ParticleSpace where) {
+    if (!where.raw()) {
+      return actions;
+    }
+    JointSpace space = negotiators.space();
+    for (int agent = 0; agent < raw.length; agent++) {
+      for (int row = 0; row < outputs.rows(); row++) {
+        int to = row * outputs.columns() + space.offset(agent);
+        int width = space.dimension(agent);
+        System.arraycopy(raw[agent].data(), row * width, outputs.data(), to, width);
       }
     }
+    return outputs;
+  }
+
+  /** Lays what the map reads side by side: see {@link MapInputs}. */
+  private void hear(int agent) {
+    boolean noises = negotiators.inputs().conditioning() == Conditioning.NOISES;
+    int to = see(agent);
+    for (int other : negotiators.scope(agent)) {
+      if (noises || other == agent) {
+        to = copy(read[other], 0, read[other].columns(), agent, to);
+      }
+    }
+    for (int other : negotiators.scope(agent)) {
+      if (!noises && other != agent) {
+        JointSpace space = negotiators.space();
+        to = copy(actions, space.offset(other), space.dimension(other), agent, to);
+      }
+    }
+  }
+
+  /** Copies what the agent sees, scaled; returns the next column. */
+  private int see(int agent) {
+    int seen = negotiators.observationSize();
+    float scale = negotiators.inputs().inputScale();
+    Matrix into = heard[agent];
+    for (int row = 0; row < into.rows(); row++) {
+      int source = row * observations.columns() + agent * seen;
+      for (int k = 0; k < seen; k++) {
+        into.set(row, k, scale * observations.data()[source + k]);
+      }
+    }
+    return seen;
+  }
+
+  /** Copies columns into what an agent's map reads, row by row; returns the next column there. */
+  private int copy(Matrix from, int column, int width, int agent, int to) {
+    Matrix into = heard[agent];
+    for (int row = 0; row < into.rows(); row++) {
+      int source = row * from.columns() + column;
+      System.arraycopy(from.data(), source, into.data(), row * into.columns() + to, width);
+    }
+    return to + width;
   }
 
   private void squash(int agent) {
@@ -116,14 +162,17 @@ final class NegotiationPass {
   }
 
   /**
-   * The parameter gradient of agent i's loss −mean ⟨Δ, u⟩ + penalty · mean (tanh⁻¹ u)², with Δ held
-   * constant (equation 10 with its sign turned for a descent).
+   * The parameter gradient of agent i's loss −mean ⟨Δ, z⟩ + penalty · mean (tanh⁻¹ u)², z the
+   * particles in their space, with Δ held constant (equation 10 with its sign turned for a
+   * descent).
    *
-   * @param direction rows × D, Δ at the last actions
+   * @param direction rows × D, Δ at the last particles
+   * @param where where the particles live
    * @param penalty weight of the squared pre-activations, which keeps tanh from saturating
    * @param parameterGradient receives the gradient
    */
-  void pull(int agent, Matrix direction, double penalty, float[] parameterGradient) {
+  void pull(
+      int agent, Matrix direction, ParticleSpace where, double penalty, float[] parameterGradient) {
     int offset = negotiators.space().offset(agent);
     Matrix pre = raw[agent];
     float each = 1f / pre.rows();
@@ -131,7 +180,8 @@ final class NegotiationPass {
     for (int row = 0; row < pre.rows(); row++) {
       for (int d = 0; d < pre.columns(); d++) {
         float u = actions.get(row, offset + d);
-        float slope = -direction.get(row, offset + d) * (1 - u * u);
+        float squash = where.raw() ? 1 : 1 - u * u;
+        float slope = -direction.get(row, offset + d) * squash;
         rawGradient[agent].set(row, d, each * (slope + restraint * pre.get(row, d)));
       }
     }

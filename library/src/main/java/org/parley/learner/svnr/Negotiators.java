@@ -14,26 +14,18 @@ final class Negotiators {
 
   private final NegotiationSets sets;
   private final JointSpace space;
-  private final int noiseDimension;
-  private final int observationSize;
-  private final float inputScale;
+  private final MapInputs inputs;
   private final List<Mlp> maps;
   private final int[][] scopes;
+  private final int[] order;
 
-  Negotiators(
-      NegotiationSets sets,
-      JointSpace space,
-      int noiseDimension,
-      int observationSize,
-      double inputScale,
-      List<Mlp> maps) {
+  Negotiators(NegotiationSets sets, JointSpace space, MapInputs inputs, List<Mlp> maps) {
     this.sets = sets;
     this.space = space;
-    this.noiseDimension = noiseDimension;
-    this.observationSize = observationSize;
-    this.inputScale = (float) inputScale;
+    this.inputs = inputs;
     this.maps = maps;
     this.scopes = IntStream.range(0, space.agents()).mapToObj(sets::scopeOf).toArray(int[][]::new);
+    this.order = inputs.conditioning().order(sets);
   }
 
   /** Freshly drawn maps of agents that see nothing. */
@@ -45,21 +37,19 @@ final class Negotiators {
   /** Freshly drawn maps of agents that see so many numbers each. */
   static Negotiators initialised(
       Svnr spec, NegotiationSets sets, JointSpace space, int observed, RandomStream stream) {
+    MapInputs inputs = MapInputs.of(spec, observed);
     List<Mlp> maps = new ArrayList<>();
     for (int agent = 0; agent < space.agents(); agent++) {
-      int inputs = observed + sets.scopeOf(agent).length * spec.noiseDimension();
-      MlpSpec shape = MlpSpec.relu(inputs, spec.policyHidden(), space.dimension(agent));
+      int size = inputs.size(agent, sets, space);
+      MlpSpec shape = MlpSpec.relu(size, spec.policyHidden(), space.dimension(agent));
       maps.add(Mlp.initialised(shape, stream.at(agent)));
     }
-    double scale = spec.sequential().inputScale();
-    return new Negotiators(
-        sets, space, spec.noiseDimension(), observed, scale, List.copyOf(maps));
+    return new Negotiators(sets, space, inputs, List.copyOf(maps));
   }
 
   /** The same maps with parameters of their own. */
   Negotiators copy() {
-    List<Mlp> copies = maps.stream().map(Mlp::copy).toList();
-    return new Negotiators(sets, space, noiseDimension, observationSize, inputScale, copies);
+    return new Negotiators(sets, space, inputs, maps.stream().map(Mlp::copy).toList());
   }
 
   NegotiationSets sets() {
@@ -76,17 +66,22 @@ final class Negotiators {
   }
 
   int noiseDimension() {
-    return noiseDimension;
+    return inputs.noiseDimension();
   }
 
   /** Numbers that an agent sees; 0 in a one-shot game. */
   int observationSize() {
-    return observationSize;
+    return inputs.observed();
   }
 
-  /** What observations are multiplied by before the maps see them. */
-  float inputScale() {
-    return inputScale;
+  /** What the maps read. */
+  MapInputs inputs() {
+    return inputs;
+  }
+
+  /** The agents in an order in which they can compute their actions; not to be written to. */
+  int[] order() {
+    return order;
   }
 
   Mlp map(int agent) {

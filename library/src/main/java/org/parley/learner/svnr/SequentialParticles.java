@@ -54,7 +54,7 @@ final class SequentialParticles {
     fixed = new NegotiationPass(negotiators, rows, scenes.observations());
     updated = new NegotiationPass(negotiators, rows, scenes.observations());
     critic = of.pass(rows);
-    stein = ParticleUpdate.steinDirection(spec.kernel(), negotiators);
+    stein = ParticleUpdate.steinDirection(spec, negotiators);
     asked = Matrix.zeros(rows, game.stateSize() + dimension);
     slope = Matrix.zeros(rows, game.stateSize() + dimension);
     gradient = Matrix.zeros(rows, dimension);
@@ -73,13 +73,16 @@ final class SequentialParticles {
       scenes.load(memory, memory.draw(drawn, set, sets, history), set);
     }
     Matrix source = fixed.act(stream.named("fixed"));
-    Matrix moved = updated.act(stream.named("updated"));
+    updated.act(stream.named("updated"));
     Joined.join(scenes.states(), 1, source, 1, scale, asked);
     critic.actionGradient(asked, slope);
     Joined.actions(slope, gradient);
-    stein.compute(source, gradient, moved, sets, temperature, direction);
+    ParticleSpace where = spec.particleSpace();
+    where.score(gradient, source, temperature);
+    Matrix from = fixed.particles(where);
+    stein.compute(from, gradient, updated.particles(where), sets, temperature, direction);
     for (int agent = 0; agent < pulls.length; agent++) {
-      updated.pull(agent, direction, spec.outputPenalty(), pulls[agent]);
+      updated.pull(agent, direction, where, spec.outputPenalty(), pulls[agent]);
       adam.descend(negotiators.map(agent).parameters(), pulls[agent], optimisers.get(agent));
     }
   }
