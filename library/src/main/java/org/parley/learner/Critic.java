@@ -66,6 +66,11 @@ public final class Critic {
       return loss / rows;
     }
 
+    /** Q − target of a row at the last {@link #fit}, before its step. */
+    public float error(int row) {
+      return outputGradient.data()[row] * outputGradient.rows();
+    }
+
     /**
      * ∇_u Q.
      *

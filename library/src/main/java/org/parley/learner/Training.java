@@ -7,22 +7,23 @@ package org.parley.learner;
 public interface Training {
 
   /**
-   * Plays once and learns once.
+   * Plays one episode and learns from it: in a one-shot game once, in a game with state as often as
+   * the learner's settings say.
    *
    * @throws org.parley.game.RewardException if the game fails; what was learnt until then stays
    */
   void step();
 
-  /** Steps taken so far. */
+  /** Steps taken so far: episodes. */
   long stepsDone();
 
   /** Temperature of the last step; of the first one before it. */
   double temperature();
 
-  /** Reward of the last step, NaN before the first. */
+  /** Return of the last step's episode, not discounted, NaN before the first. */
   double lastReward();
 
-  /** Loss of the critic at the last step, ½ mean (r − Q)², NaN before the first. */
+  /** Loss of the critic at the last step, ½ mean (target − Q)², NaN before the first. */
   double criticLoss();
 
   /** What the team would execute now; later steps do not change it. */

@@ -11,8 +11,8 @@ import org.parley.math.RandomStream;
  *
  * <p>A ring of frames, each a state with what was done in it; the next state is the next frame, so
  * no state is kept twice. An episode that was cut off leaves one frame more, with the state it was
- * cut off in. A frame takes 4 (state size + D) + 9 bytes; memory doubles as it fills, up to the
- * capacity.
+ * cut off in. A frame takes 4 (state size + D) + 25 bytes, 16 of them for drawing by
+ * priority; memory doubles as it fills, up to the capacity.
  */
 public final class Transitions {
 
@@ -41,6 +41,7 @@ public final class Transitions {
   private int head;
   private int frames;
   private int size;
+  private final Priorities priorities = new Priorities();
 
   /**
    * An empty memory.
@@ -66,7 +67,7 @@ public final class Transitions {
 
   /** Bytes that a frame takes. */
   public int bytesPerFrame() {
-    return Float.BYTES * (stateSize + columns + 1) + Integer.BYTES + 1;
+    return Float.BYTES * (stateSize + columns + 1) + Integer.BYTES + 1 + 2 * Double.BYTES;
   }
 
   /** Begins an episode in a state. */
@@ -86,6 +87,7 @@ public final class Transitions {
     rewards[now] = reward;
     kinds[now] = end == End.TERMINATED ? LAST : FOLLOWED;
     size++;
+    priorities.set(now, priorities.highest());
     advance();
     if (end != End.TERMINATED) {
       open(next, times[now] + 1);
@@ -107,6 +109,7 @@ public final class Transitions {
     }
     times[head] = time;
     kinds[head] = OPEN;
+    priorities.set(head, 0);
     frames = Math.max(frames, head + 1);
   }
 
@@ -147,6 +150,24 @@ public final class Transitions {
     return frame;
   }
 
+  /** Draws a stored step in proportion to its priority; otherwise as {@link #draw}. */
+  public int drawByPriority(RandomStream stream, int row, int stride, int history) {
+    long position = row;
+    int frame = priorities.at(stream.uniform(position));
+    while (kinds[frame] == OPEN || Math.min(history - 1, times[frame]) > behind(frame)) {
+      position += stride;
+      frame = priorities.at(stream.uniform(position));
+    }
+    return frame;
+  }
+
+  /** Sets a step's priority, at least 0; new steps have the highest there was. */
+  public void weigh(int frame, double weight) {
+    if (kinds[frame] != OPEN) {
+      priorities.set(frame, weight);
+    }
+  }
+
   /** Frames before this one that were surely not overwritten. */
   private int behind(int frame) {
     if (frames < capacity) {
@@ -160,9 +181,9 @@ public final class Transitions {
     return Math.floorMod(frame - steps, capacity);
   }
 
-  /** The frame of the next state; of a step that ended the game there is none. */
-  public int after(int frame) {
-    return (frame + 1) % capacity;
+  /** The frame of the next state; of a step that ended the game, its own. */
+  public int followed(int frame) {
+    return terminated(frame) ? frame : (frame + 1) % capacity;
   }
 
   /** The states of all frames; frame f's begins at f · state size. Not to be written to. */

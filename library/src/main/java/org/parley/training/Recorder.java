@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.game.OneShotGame;
 import org.parley.game.RewardException;
+import org.parley.game.SequentialGame;
+import org.parley.learner.Playing;
 import org.parley.learner.Policy;
 import org.parley.learner.Training;
 import org.parley.math.Matrix;
@@ -40,7 +42,8 @@ final class Recorder {
     }
     Policy policy = training.policy();
     if (moment) {
-      Matrix particles = policy.jointActions(stream.named("snapshot").at(step), wanted.particles());
+      RandomStream draws = stream.named("snapshot").at(step);
+      Matrix particles = policy.jointActions(seenAtStart(wanted.particles()), draws);
       snapshots.add(new Snapshot(step, training.temperature(), particles));
     }
     if (reading) {
@@ -90,6 +93,9 @@ final class Recorder {
   }
 
   private double meanReturn(Policy policy, RandomStream draws, int episodes) {
+    if (plan.game() instanceof SequentialGame sequential) {
+      return Playing.meanReturn(sequential, policy, draws, episodes);
+    }
     Matrix actions = policy.jointActions(draws, episodes);
     float[] rewards = new float[episodes];
     ((OneShotGame) plan.game()).rewards(actions, rewards);
@@ -98,5 +104,12 @@ final class Recorder {
       sum += reward;
     }
     return sum / episodes;
+  }
+
+  /** What the agents see of one start state, the same at every moment, in so many rows. */
+  private Matrix seenAtStart(int rows) {
+    return plan.game() instanceof SequentialGame sequential
+        ? Playing.seenAtStart(sequential, stream.named("start"), rows)
+        : Matrix.zeros(rows, 0);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.parley.check.Problems;
 import org.parley.game.Game;
 import org.parley.game.MatrixGame;
-import org.parley.game.OneShotGame;
 import org.parley.game.zoo.Zoo;
+import org.parley.learner.svnr.Svnr;
 
 /** {@code GAME} and {@code --param NAME=VALUE}. */
 final class GameOption {
@@ -33,11 +33,10 @@ final class GameOption {
 
   private static boolean learnable(String name, Game game, Problems problems) {
     return problems.require(
-        game instanceof OneShotGame,
+        Svnr.learns(game),
         "GAME",
         name,
-        "a one-shot game with continuous actions and a payoff common to all agents, to be learnt by"
-            + " SVNR",
+        "a game with continuous actions and a payoff common to all agents, to be learnt by SVNR",
         game instanceof MatrixGame && game.commonPayoff()
             ? "--param relaxed=1 takes its continuous relaxation."
             : "'./parley games' tells which are.");

@@ -2,6 +2,7 @@ package org.parley.learner.softvalue;
 
 import org.parley.math.Exponential;
 import org.parley.math.Matrix;
+import org.parley.math.NormalCumulative;
 import org.parley.math.NormalQuantile;
 import org.parley.math.RandomStream;
 

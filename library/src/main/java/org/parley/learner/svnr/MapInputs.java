@@ -9,16 +9,25 @@ import org.parley.negotiation.NegotiationSets;
  * agent.
  *
  * @param observed numbers that an agent sees; 0 in a one-shot game
+ * @param inputScale what the agent sees is multiplied by
  * @param noiseDimension coordinates of an agent's noise
  * @param features what is read of a noise vector
  * @param conditioning noise or actions of C_i
  */
 record MapInputs(
-    int observed, int noiseDimension, NoiseFeatures features, Conditioning conditioning) {
+    int observed,
+    float inputScale,
+    int noiseDimension,
+    NoiseFeatures features,
+    Conditioning conditioning) {
 
   static MapInputs of(Svnr spec, int observed) {
     return new MapInputs(
-        observed, spec.noiseDimension(), spec.noiseFeatures(), spec.conditioning());
+        observed,
+        (float) spec.sequential().inputScale(),
+        spec.noiseDimension(),
+        spec.noiseFeatures(),
+        spec.conditioning());
   }
 
   /** Numbers read of one agent's noise. */

@@ -18,8 +18,18 @@ final class NegotiatedPolicy implements Policy {
   }
 
   @Override
+  public int observationSize() {
+    return negotiators.observationSize();
+  }
+
+  @Override
   public Matrix jointActions(RandomStream stream, int rows) {
-    return inGame(new NegotiationPass(negotiators, rows).act(stream));
+    return jointActions(unseeing(rows), stream);
+  }
+
+  @Override
+  public Matrix jointActions(Matrix observations, RandomStream stream) {
+    return inGame(pass(observations).act(stream));
   }
 
   @Override
@@ -29,11 +39,34 @@ final class NegotiatedPolicy implements Policy {
 
   @Override
   public Matrix jointActionsOf(Matrix noise) {
-    if (noise.columns() != noiseDimension()) {
-      throw new IllegalArgumentException(
-          "noise has " + noise.columns() + " columns, the policy takes " + noiseDimension());
+    return jointActionsOf(unseeing(noise.rows()), noise);
+  }
+
+  @Override
+  public Matrix jointActionsOf(Matrix observations, Matrix noise) {
+    require(noise, noiseDimension(), "noise");
+    return inGame(pass(observations).act(noise));
+  }
+
+  private Matrix unseeing(int rows) {
+    if (observationSize() > 0) {
+      throw new IllegalStateException(
+          "each agent must be shown " + observationSize() + " numbers: give observations");
     }
-    return inGame(new NegotiationPass(negotiators, noise.rows()).act(noise));
+    return Matrix.zeros(rows, 0);
+  }
+
+  private NegotiationPass pass(Matrix observations) {
+    int columns = negotiators.space().agents() * observationSize();
+    require(observations, columns, "observations");
+    return new NegotiationPass(negotiators, observations.rows(), observations);
+  }
+
+  private static void require(Matrix given, int columns, String what) {
+    if (given.columns() != columns) {
+      throw new IllegalArgumentException(
+          what + " of " + given.columns() + " columns, the policy takes " + columns);
+    }
   }
 
   private Matrix inGame(Matrix unit) {

@@ -22,10 +22,18 @@ final class NegotiationPass {
   private final Matrix outputs;
 
   NegotiationPass(Negotiators negotiators, int rows) {
+    this(
+        negotiators,
+        rows,
+        Matrix.zeros(rows, negotiators.space().agents() * negotiators.observationSize()));
+  }
+
+  /** Over observations that the caller holds, rows × (agents · observation size). */
+  NegotiationPass(Negotiators negotiators, int rows, Matrix observations) {
+    this.observations = observations;
     this.negotiators = negotiators;
     JointSpace space = negotiators.space();
     int agents = space.agents();
-    observations = Matrix.zeros(rows, agents * negotiators.observationSize());
     noise = new Matrix[agents];
     read = new Matrix[agents];
     heard = new Matrix[agents];
@@ -105,7 +113,7 @@ final class NegotiationPass {
   /** Lays what the map reads side by side: see {@link MapInputs}. */
   private void hear(int agent) {
     boolean noises = negotiators.inputs().conditioning() == Conditioning.NOISES;
-    int to = copy(observations, agent * negotiators.observationSize(), observed(), agent, 0);
+    int to = see(agent);
     for (int other : negotiators.scope(agent)) {
       if (noises || other == agent) {
         to = copy(read[other], 0, read[other].columns(), agent, to);
@@ -119,8 +127,18 @@ final class NegotiationPass {
     }
   }
 
-  private int observed() {
-    return negotiators.observationSize();
+  /** Copies what the agent sees, scaled; returns the next column. */
+  private int see(int agent) {
+    int seen = negotiators.observationSize();
+    float scale = negotiators.inputs().inputScale();
+    Matrix into = heard[agent];
+    for (int row = 0; row < into.rows(); row++) {
+      int source = row * observations.columns() + agent * seen;
+      for (int k = 0; k < seen; k++) {
+        into.set(row, k, scale * observations.data()[source + k]);
+      }
+    }
+    return seen;
   }
 
   /** Copies columns into what an agent's map reads, row by row; returns the next column there. */

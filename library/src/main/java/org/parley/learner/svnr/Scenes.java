@@ -70,6 +70,11 @@ final class Scenes {
     System.arraycopy(matrix.data(), from * width, matrix.data(), to * width, width);
   }
 
+  /** Rows that a state stands in. */
+  int each() {
+    return each;
+  }
+
   /** rows × state size. */
   Matrix states() {
     return states;

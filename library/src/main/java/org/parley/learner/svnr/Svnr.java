@@ -7,6 +7,7 @@ import org.parley.game.Agent;
 import org.parley.game.Game;
 import org.parley.game.MatrixGame;
 import org.parley.game.OneShotGame;
+import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
 import org.parley.negotiation.Negotiation;
@@ -48,7 +49,17 @@ public final class Svnr implements Learner {
 
   @Override
   public Training start(Game game, long steps, long seed) {
+    if (game instanceof SequentialGame sequential) {
+      SequentialRules.check(this, sequential);
+      return new SequentialTraining(this, sequential, steps, seed);
+    }
     return new SvnrTraining(this, learnable(game), steps, seed);
+  }
+
+  /** Whether SVNR learns a game: continuous actions, a payoff common to all. */
+  public static boolean learns(Game game) {
+    return game.commonPayoff()
+        && game.agents().stream().allMatch(agent -> agent.actions().names().isEmpty());
   }
 
   /**
@@ -162,6 +173,11 @@ public final class Svnr implements Learner {
   /** Most transitions kept. Default: 1,000,000. */
   public int replayCapacity() {
     return settings.replayCapacity;
+  }
+
+  /** What games with state need besides. */
+  public SequentialSettings sequential() {
+    return settings.sequential;
   }
 
   /** Weight of the mean squared pre-tanh output. Default: 1e-3. */

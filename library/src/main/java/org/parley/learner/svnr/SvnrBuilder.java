@@ -29,6 +29,7 @@ public final class SvnrBuilder {
   int batch = 512;
   int replayCapacity = 1_000_000;
   double outputPenalty = 1e-3;
+  SequentialSettings sequential = SequentialSettings.standard();
 
   SvnrBuilder() {}
 
@@ -134,6 +135,12 @@ public final class SvnrBuilder {
     return this;
   }
 
+  /** What games with state need besides. */
+  public SvnrBuilder sequential(SequentialSettings value) {
+    sequential = Objects.requireNonNull(value, "sequential");
+    return this;
+  }
+
   /**
    * The specification.
    *
@@ -197,6 +204,7 @@ public final class SvnrBuilder {
     copy.batch = batch;
     copy.replayCapacity = replayCapacity;
     copy.outputPenalty = outputPenalty;
+    copy.sequential = sequential;
     return copy;
   }
 

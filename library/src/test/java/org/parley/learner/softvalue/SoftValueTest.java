@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.parley.math.Matrix;
+import org.parley.math.NormalCumulative;
 import org.parley.math.RandomStream;
 import org.parley.testing.Cases;
 import org.parley.testing.Refusals;

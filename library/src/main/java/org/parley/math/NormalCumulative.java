@@ -1,7 +1,7 @@
-package org.parley.learner.softvalue;
+package org.parley.math;
 
 /** The distribution function of the standard Gaussian law. */
-final class NormalCumulative {
+public final class NormalCumulative {
 
   private static final double PEAK = 1 / Math.sqrt(2 * Math.PI);
 
@@ -11,7 +11,7 @@ final class NormalCumulative {
    * Φ(x), to about 1e-15 absolutely: ½ + φ(x) Σ_n x^(2n+1) / (1 · 3 · … · (2n + 1)); beyond ±8.3
    * less than that is left.
    */
-  static double of(double x) {
+  public static double of(double x) {
     if (Math.abs(x) > 8.3) {
       return x > 0 ? 1 : 0;
     }

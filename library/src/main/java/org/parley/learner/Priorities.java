@@ -1,0 +1,66 @@
+package org.parley.learner;
+
+import java.util.Arrays;
+
+/**
+ * Weights of frames to be drawn by, in a binary tree of sums: setting one and drawing one take time
+ * logarithmic in the number of frames. Grows on demand.
+ */
+public final class Priorities {
+
+  private int leaves;
+  private double[] sums;
+  private double highest = 1;
+
+  /** No weights yet. */
+  public Priorities() {
+    leaves = 1024;
+    sums = new double[2 * leaves];
+  }
+
+  /** Sets the weight of a frame, at least 0. */
+  public void set(int frame, double weight) {
+    while (frame >= leaves) {
+      grow();
+    }
+    highest = Math.max(highest, weight);
+    int node = leaves + frame;
+    sums[node] = weight;
+    for (node /= 2; node >= 1; node /= 2) {
+      sums[node] = sums[2 * node] + sums[2 * node + 1];
+    }
+  }
+
+  /** The highest weight that was ever set, at least 1: what new frames get. */
+  public double highest() {
+    return highest;
+  }
+
+  /**
+   * The frame at a share of the weights' sum.
+   *
+   * @param share from 0 to below 1
+   */
+  public int at(double share) {
+    double left = share * sums[1];
+    int node = 1;
+    while (node < leaves) {
+      node *= 2;
+      if (left >= sums[node] && sums[node + 1] > 0) {
+        left -= sums[node];
+        node++;
+      }
+    }
+    return node - leaves;
+  }
+
+  private void grow() {
+    double[] old = Arrays.copyOfRange(sums, leaves, 2 * leaves);
+    leaves *= 2;
+    sums = new double[2 * leaves];
+    System.arraycopy(old, 0, sums, leaves, old.length);
+    for (int node = leaves - 1; node >= 1; node--) {
+      sums[node] = sums[2 * node] + sums[2 * node + 1];
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.parley.learner.svnr;
+
+import java.util.Objects;
+import org.parley.check.Problems;
+import org.parley.learner.softvalue.SoftValue;
+
+/**
+ * What SVNR needs to know besides, where the game has state. A value; {@link #standard()} holds the
+ * defaults, the {@code with} methods change one of them.
+ *
+ * @param discount what V of the next state is worth, times the game's own discount; above 0, at
+ *     most 1
+ * @param targetRate share of the critic that the target network takes over at every update, τ; above
+ *     0, at most 1
+ * @param stepsPerUpdate steps of the game for each update of critic and maps, at least 1
+ * @param critics critics learnt side by side, 1 or 2; of two the lower counts in the target
+ *     (Fujimoto et al. 2018), which keeps V from rising on its own errors
+ * @param prioritised share of a critic's batch drawn in proportion to (|last error| + 0.01)^0.7
+ *     (Schaul et al. 2016) and not reweighed, from 0 to 1; the rest is drawn uniformly
+ * @param inputScale what states and observations are multiplied by before networks see them, above
+ *     0
+ * @param softValue how V of the next state is estimated
+ */
+public record SequentialSettings(
+    double discount,
+    double targetRate,
+    int stepsPerUpdate,
+    int critics,
+    double prioritised,
+    double inputScale,
+    SoftValue softValue) {
+
+  /** Refuses values out of range, all at once. */
+  public SequentialSettings {
+    Objects.requireNonNull(softValue, "softValue");
+    Problems problems = new Problems();
+    share(problems, "discount", discount, "0.95 is usual where episodes are short.");
+    share(problems, "targetRate", targetRate, "0.01 is usual.");
+    problems.requireRange(
+        "stepsPerUpdate", stepsPerUpdate, 1, Integer.MAX_VALUE, "1 learns after every step.");
+    problems.requireRange("critics", critics, 1, 2, "2 keeps values from rising on errors.");
+    problems.require(
+        prioritised >= 0 && prioritised <= 1,
+        "prioritised",
+        prioritised,
+        "from 0 to 1",
+        "0 draws all steps alike.");
+    problems.requirePositive("inputScale", inputScale, "1 leaves the game's numbers alone.");
+    problems.throwIfAny("svnr / sequential");
+  }
+
+  private static void share(Problems problems, String where, double value, String remedy) {
+    problems.require(value > 0 && value <= 1, where, value, "above 0 and at most 1", remedy);
+  }
+
+  /** Discount 0.95, τ 0.01, an update every 5 steps, 2 critics, the paper's policy mean of 8. */
+  public static SequentialSettings standard() {
+    return new SequentialSettings(0.95, 0.01, 5, 2, 0, 1, SoftValue.policyMean(8));
+  }
+
+  /** The same with another discount. */
+  public SequentialSettings withDiscount(double value) {
+    return new SequentialSettings(
+        value, targetRate, stepsPerUpdate, critics, prioritised, inputScale, softValue);
+  }
+
+  /** The same with another target rate. */
+  public SequentialSettings withTargetRate(double value) {
+    return new SequentialSettings(
+        discount, value, stepsPerUpdate, critics, prioritised, inputScale, softValue);
+  }
+
+  /** The same with another number of steps for each update. */
+  public SequentialSettings withStepsPerUpdate(int value) {
+    return new SequentialSettings(
+        discount, targetRate, value, critics, prioritised, inputScale, softValue);
+  }
+
+  /** The same with another number of critics. */
+  public SequentialSettings withCritics(int value) {
+    return new SequentialSettings(
+        discount, targetRate, stepsPerUpdate, value, prioritised, inputScale, softValue);
+  }
+
+  /** The same with another share drawn by priority. */
+  public SequentialSettings withPrioritised(double value) {
+    return new SequentialSettings(
+        discount, targetRate, stepsPerUpdate, critics, value, inputScale, softValue);
+  }
+
+  /** The same with another scale of states and observations. */
+  public SequentialSettings withInputScale(double value) {
+    return new SequentialSettings(
+        discount, targetRate, stepsPerUpdate, critics, prioritised, value, softValue);
+  }
+
+  /** The same with another estimator. */
+  public SequentialSettings withSoftValue(SoftValue value) {
+    return new SequentialSettings(
+        discount, targetRate, stepsPerUpdate, critics, prioritised, inputScale, value);
+  }
+
+  /** The settings as text. */
+  @Override
+  public String toString() {
+    return "sequential(discount = "
+        + discount
+        + ", targetRate = "
+        + targetRate
+        + ", stepsPerUpdate = "
+        + stepsPerUpdate
+        + ", critics = "
+        + critics
+        + ", prioritised = "
+        + prioritised
+        + ", inputScale = "
+        + inputScale
+        + ", softValue = "
+        + softValue
+        + ")";
+  }
+}

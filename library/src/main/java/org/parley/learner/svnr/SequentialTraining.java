@@ -1,0 +1,119 @@
+package org.parley.learner.svnr;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.game.SequentialGame;
+import org.parley.learner.Critic;
+import org.parley.learner.Policy;
+import org.parley.learner.Replay;
+import org.parley.learner.Training;
+import org.parley.learner.Transitions;
+import org.parley.math.RandomStream;
+import org.parley.network.Adam;
+import org.parley.network.Mlp;
+import org.parley.network.MlpSpec;
+
+/**
+ * SVNR on a game with state. A step is an episode; within it, one step of the critic and of the
+ * maps for every so many steps of the game, counted over episodes.
+ */
+final class SequentialTraining implements Training {
+
+  private final Svnr spec;
+  private final SequentialGame game;
+  private final long episodes;
+  private final RandomStream root;
+  private final Negotiators negotiators;
+  private final Transitions memory;
+  private final Rollout rollout;
+  private final SequentialCritic critic;
+  private final SequentialParticles particles;
+  private long episode;
+  private long played;
+  private long updates;
+  private double temperature;
+  private double lastReturn = Double.NaN;
+  private double criticLoss = Double.NaN;
+
+  SequentialTraining(Svnr spec, SequentialGame game, long episodes, long seed) {
+    this.spec = spec;
+    this.game = game;
+    this.episodes = episodes;
+    root = RandomStream.of(seed);
+    temperature = spec.annealing().temperature(0, episodes);
+    RandomStream weights = root.named("weights");
+    int dimension = game.space().dimension();
+    negotiators =
+        Negotiators.initialised(
+            spec, spec.setsOf(game), game.space(), game.observationSize(), weights.named("policy"));
+    List<Adam.State> optimisers = new ArrayList<>();
+    for (int agent = 0; agent < game.space().agents(); agent++) {
+      optimisers.add(new Adam.State(negotiators.map(agent).parameters().length));
+    }
+    MlpSpec shape = MlpSpec.relu(game.stateSize() + dimension, spec.criticHidden(), 1);
+    Critic learnt = new Critic(Mlp.initialised(shape, weights.named("critic")), spec.criticAdam());
+    memory = new Transitions(game.stateSize(), dimension, spec.replayCapacity());
+    rollout = new Rollout(game, negotiators, memory);
+    List<Critic> all = new ArrayList<>();
+    all.add(learnt);
+    for (int i = 1; i < spec.sequential().critics(); i++) {
+      all.add(new Critic(Mlp.initialised(shape, weights.named("critic").at(i)), spec.criticAdam()));
+    }
+    critic = new SequentialCritic(spec, game, negotiators, memory, all);
+    particles = new SequentialParticles(spec, game, negotiators, optimisers, memory, learnt);
+  }
+
+  @Override
+  public void step() {
+    temperature = spec.annealing().temperature(episode, episodes);
+    rollout.begin(root.named("episode").at(episode));
+    RandomStream execution = root.named("execution").at(episode);
+    int step = 0;
+    boolean more = true;
+    while (more) {
+      more = rollout.step(execution.at(step++));
+      played++;
+      if (played % spec.sequential().stepsPerUpdate() == 0) {
+        update();
+      }
+    }
+    lastReturn = rollout.earned();
+    episode++;
+  }
+
+  private void update() {
+    criticLoss = critic.fit(root.named("critic").at(updates), temperature);
+    particles.apply(root.named("particles").at(updates), temperature);
+    updates++;
+  }
+
+  @Override
+  public long stepsDone() {
+    return episode;
+  }
+
+  @Override
+  public double temperature() {
+    return temperature;
+  }
+
+  @Override
+  public double lastReward() {
+    return lastReturn;
+  }
+
+  @Override
+  public double criticLoss() {
+    return criticLoss;
+  }
+
+  @Override
+  public Policy policy() {
+    return new NegotiatedPolicy(negotiators.copy());
+  }
+
+  @Override
+  public Replay replay() {
+    return memory.actionsAndRewards();
+  }
+}
