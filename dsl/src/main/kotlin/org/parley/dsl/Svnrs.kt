@@ -45,7 +45,7 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
     /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.9.ofTraining)`. */
     public var annealing: Annealing by Once(problems, defaults.annealing())
 
-    /** Kernel of the Stein direction. Default: `local()`. */
+    /** Kernel of the Stein direction. Default: `local().with(median().times(0.3))`. */
     public var kernel: Kernel by Once(problems, defaults.kernel())
 
     /** How attraction and repulsion are scaled. Default: `balancedRepulsion()`. */
@@ -60,7 +60,7 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
     /** Coordinates of an agent's noise, at least 1. Default: 2. */
     public var noiseDimension: Int by Once(problems, defaults.noiseDimension())
 
-    /** What the maps read of the noise. Default: `plainNoise()`. */
+    /** What the maps read of the noise. Default: `jumpingNoise()`. */
     public var noiseFeatures: NoiseFeatures by Once(problems, defaults.noiseFeatures())
 
     /** Hidden widths of an agent's map. Default: `listOf(100, 100)`. */

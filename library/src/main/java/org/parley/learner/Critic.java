@@ -72,15 +72,17 @@ public final class Critic {
     }
 
     /**
-     * ∇_u Q.
+     * Q and ∇_u Q.
      *
      * @param jointActions rows × D
      * @param into rows × D, receives the gradient
+     * @return Q, rows × 1; overwritten by the next pass
      */
-    public void actionGradient(Matrix jointActions, Matrix into) {
-      network.forward(jointActions, tape);
+    public Matrix actionGradient(Matrix jointActions, Matrix into) {
+      Matrix q = network.forward(jointActions, tape);
       Arrays.fill(outputGradient.data(), 1f);
       network.backward(outputGradient, tape, null, into);
+      return q;
     }
   }
 }

@@ -11,8 +11,8 @@ import org.parley.math.RandomStream;
  *
  * <p>A ring of frames, each a state with what was done in it; the next state is the next frame, so
  * no state is kept twice. An episode that was cut off leaves one frame more, with the state it was
- * cut off in. A frame takes 4 (state size + D) + 25 bytes, 16 of them for drawing by
- * priority; memory doubles as it fills, up to the capacity.
+ * cut off in. A frame takes 4 (state size + D) + 25 bytes, 16 of them for drawing by priority;
+ * memory doubles as it fills, up to the capacity.
  */
 public final class Transitions {
 

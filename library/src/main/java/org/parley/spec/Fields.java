@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.check.Problems;
 
 /**
@@ -76,6 +77,17 @@ final class Fields {
   String text(String key) {
     JsonNode node = get(key, "a text");
     return node != null && require(node.isTextual(), key, node, "a text") ? node.textValue() : "";
+  }
+
+  /** One of an enum's values by its {@link Words}; empty where it is refused. */
+  <E extends Enum<E>> Optional<E> choice(String key, Class<E> family) {
+    List<String> names = Stream.of(family.getEnumConstants()).map(Words::of).toList();
+    String allowed = "one of " + String.join(", ", names);
+    JsonNode node = get(key, allowed);
+    if (node == null || !require(names.contains(node.asText()), key, node, allowed)) {
+      return Optional.empty();
+    }
+    return Optional.of(family.getEnumConstants()[names.indexOf(node.asText())]);
   }
 
   /** A list of texts. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.parley.negotiation.Negotiation;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
+import org.parley.stein.Repulsion;
 
 /** The families that have a JSON form. */
 public final class Specs {
@@ -22,6 +23,9 @@ public final class Specs {
 
   /** Kernels. */
   public static final Codec<Kernel> KERNEL = new Codec<>("kernel", KernelForms.ALL);
+
+  /** How repulsion is scaled. */
+  public static final Codec<Repulsion> REPULSION = new Codec<>("repulsion", KernelForms.REPULSIONS);
 
   private Specs() {}
 

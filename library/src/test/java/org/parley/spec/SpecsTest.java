@@ -17,6 +17,7 @@ import org.parley.schedule.Span;
 import org.parley.schedule.ThreeStage;
 import org.parley.stein.Bandwidth;
 import org.parley.stein.Kernel;
+import org.parley.stein.Repulsion;
 import org.parley.testing.Cases;
 import org.parley.testing.Refusals;
 
@@ -96,10 +97,15 @@ class SpecsTest {
     Cases.check(
         100,
         random -> {
+          Bandwidth.Rule[] rules = Bandwidth.Rule.values();
+          Bandwidth.Rule rule = rules[random.nextInt(rules.length)];
           Bandwidth bandwidth =
-              new Bandwidth(random.nextDouble(0.1, 9), random.nextDouble(1e-9, 1));
+              new Bandwidth(rule, random.nextDouble(0.1, 9), random.nextDouble(1e-9, 1));
           comesBack(Specs.KERNEL, Kernel.local().with(bandwidth));
-          comesBack(Specs.KERNEL, Kernel.joint().with(bandwidth));
+          comesBack(Specs.KERNEL, Kernel.joint().inverseMultiquadric().with(bandwidth));
+          Repulsion.Scale[] scales = Repulsion.Scale.values();
+          Repulsion.Scale scale = scales[random.nextInt(scales.length)];
+          comesBack(Specs.REPULSION, new Repulsion(scale, random.nextDouble(0.1, 9)));
         });
   }
 
@@ -115,7 +121,7 @@ class SpecsTest {
         Specs.NEGOTIATION.write(Negotiation.sampledPeers(2)));
     assertEquals(
         """
-        {"local":{"bandwidth":{"median":{"scale":1.0,"floor":0.001}}}}""",
+        {"local":{"shape":"gaussian","bandwidth":{"median":{"scale":1.0,"floor":0.001}}}}""",
         Specs.KERNEL.write(Kernel.local()));
   }
 
@@ -168,7 +174,8 @@ class SpecsTest {
     refused(Specs.NEGOTIATION, "{\"full\": 3}", "full / arguments = 3: must be a JSON object.");
     refused(
         Specs.KERNEL,
-        "{\"local\": {\"bandwidth\": {\"median\": {\"scale\": 0, \"floor\": -1}}}}",
+        "{\"local\": {\"shape\": 1, \"bandwidth\": {\"median\": {\"scale\": 0, \"floor\": -1}}}}",
+        "local / shape = 1: must be one of gaussian, inverseMultiquadric",
         "local / bandwidth / median / scale = 0.0: must be",
         "local / bandwidth / median / floor = -1.0: must be");
   }

@@ -1,5 +1,6 @@
 package org.parley.learner.svnr;
 
+import java.util.Arrays;
 import org.parley.game.JointSpace;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
@@ -116,13 +117,13 @@ final class NegotiationPass {
     int to = see(agent);
     for (int other : negotiators.scope(agent)) {
       if (noises || other == agent) {
-        to = copy(read[other], 0, read[other].columns(), agent, to);
+        to = copy(other, read[other], 0, read[other].columns(), agent, to);
       }
     }
     for (int other : negotiators.scope(agent)) {
       if (!noises && other != agent) {
         JointSpace space = negotiators.space();
-        to = copy(actions, space.offset(other), space.dimension(other), agent, to);
+        to = copy(other, actions, space.offset(other), space.dimension(other), agent, to);
       }
     }
   }
@@ -139,6 +140,19 @@ final class NegotiationPass {
       }
     }
     return seen;
+  }
+
+  /** Copies what is read of another agent; zeros where it is not heard now. */
+  private int copy(int other, Matrix from, int column, int width, int agent, int to) {
+    if (negotiators.reads(agent, other)) {
+      return copy(from, column, width, agent, to);
+    }
+    Matrix into = heard[agent];
+    for (int row = 0; row < into.rows(); row++) {
+      int start = row * into.columns() + to;
+      Arrays.fill(into.data(), start, start + width, 0f);
+    }
+    return to + width;
   }
 
   /** Copies columns into what an agent's map reads, row by row; returns the next column there. */

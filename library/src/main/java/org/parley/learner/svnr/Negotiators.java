@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.game.JointSpace;
 import org.parley.math.RandomStream;
+import org.parley.negotiation.Negotiation;
 import org.parley.negotiation.NegotiationSets;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
@@ -12,20 +13,23 @@ import org.parley.network.MlpSpec;
 /** The agents' maps f_ψi from noise to actions, with who hears whom. */
 final class Negotiators {
 
-  private final NegotiationSets sets;
+  private final NegotiationSets reach;
   private final JointSpace space;
   private final MapInputs inputs;
   private final List<Mlp> maps;
   private final int[][] scopes;
-  private final int[] order;
+  private NegotiationSets sets;
+  private int[] order;
 
-  Negotiators(NegotiationSets sets, JointSpace space, MapInputs inputs, List<Mlp> maps) {
-    this.sets = sets;
+  /** Maps that hear all they may, until they are told whom. */
+  private Negotiators(NegotiationSets reach, JointSpace space, MapInputs inputs, List<Mlp> maps) {
+    this.reach = reach;
+    this.sets = reach;
     this.space = space;
     this.inputs = inputs;
     this.maps = maps;
-    this.scopes = IntStream.range(0, space.agents()).mapToObj(sets::scopeOf).toArray(int[][]::new);
-    this.order = inputs.conditioning().order(sets);
+    this.scopes = IntStream.range(0, space.agents()).mapToObj(reach::scopeOf).toArray(int[][]::new);
+    this.order = SpeakingOrder.natural(reach);
   }
 
   /** Freshly drawn maps of agents that see nothing. */
@@ -44,19 +48,52 @@ final class Negotiators {
       MlpSpec shape = MlpSpec.relu(size, spec.policyHidden(), space.dimension(agent));
       maps.add(Mlp.initialised(shape, stream.at(agent)));
     }
-    return new Negotiators(sets, space, inputs, List.copyOf(maps));
+    Negotiators made = new Negotiators(sets, space, inputs, List.copyOf(maps));
+    if (!spec.negotiation().drawn()) {
+      made.hear(sets);
+    }
+    return made;
   }
 
   /** The same maps with parameters of their own. */
   Negotiators copy() {
-    return new Negotiators(sets, space, inputs, maps.stream().map(Mlp::copy).toList());
+    Negotiators copy = new Negotiators(reach, space, inputs, maps.stream().map(Mlp::copy).toList());
+    copy.hear(sets);
+    return copy;
   }
 
+  /**
+   * Draws who hears whom from now on, where the rule says so.
+   *
+   * @param episode episodes begun before
+   */
+  void redraw(Negotiation rule, RandomStream stream, long episode) {
+    if (rule.drawn() && (episode == 0 || episode % every(rule) == 0)) {
+      hear(rule.over(reach.agents(), stream.at(episode)));
+    }
+  }
+
+  private static long every(Negotiation rule) {
+    return rule.resampledEvery().orElse(Long.MAX_VALUE);
+  }
+
+  /** From now on, agents hear whom these sets name: some of those they may hear. */
+  private void hear(NegotiationSets now) {
+    sets = now;
+    order = inputs.conditioning().order(now);
+  }
+
+  /** Who hears whom now. */
   NegotiationSets sets() {
     return sets;
   }
 
-  /** S_i, ascending; not to be written to. */
+  /** Whether an agent's map reads another's noise or action now; its own it always reads. */
+  boolean reads(int agent, int other) {
+    return agent == other || sets == reach || sets.hears(agent, other);
+  }
+
+  /** S_i of those the agent may hear, ascending; not to be written to. */
   int[] scope(int agent) {
     return scopes[agent];
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.parley.check.Problems;
 import org.parley.math.Matrix;
+import org.parley.math.Sinusoid;
 
 /**
  * What an agent's map reads of a noise vector ξ: its coordinates and, beside them, functions of the
@@ -14,7 +15,8 @@ import org.parley.math.Matrix;
  * ξ_1) let it bend often. Parley's own; the papers read ξ alone.
  *
  * @param sign whether sign(ξ_1) is read too
- * @param frequencies ω of the pairs sin(ω ξ_1), cos(ω ξ_1) that are read too, each above 0
+ * @param frequencies ω of the pairs sin(ω ξ_1), cos(ω ξ_1) that are read too, each above 0, at most
+ *     1000
  */
 public record NoiseFeatures(boolean sign, List<Double> frequencies) {
 
@@ -23,7 +25,13 @@ public record NoiseFeatures(boolean sign, List<Double> frequencies) {
     frequencies = List.copyOf(frequencies);
     Problems problems = new Problems();
     for (int i = 0; i < frequencies.size(); i++) {
-      problems.requirePositive("frequencies[" + i + "]", frequencies.get(i), "4 is usual.");
+      double frequency = frequencies.get(i);
+      problems.require(
+          frequency > 0 && frequency <= 1000,
+          "frequencies[" + i + "]",
+          frequency,
+          "a number above 0, at most 1000",
+          "4 is usual.");
     }
     problems.throwIfAny("noise features");
   }
@@ -59,9 +67,9 @@ public record NoiseFeatures(boolean sign, List<Double> frequencies) {
       into[to++] = Math.signum(first);
     }
     for (int i = 0; i < frequencies.size(); i++) {
-      double angle = frequencies.get(i) * first;
-      into[to++] = (float) StrictMath.sin(angle);
-      into[to++] = (float) StrictMath.cos(angle);
+      float angle = (float) (frequencies.get(i) * first);
+      into[to++] = Sinusoid.sine(angle);
+      into[to++] = Sinusoid.cosine(angle);
     }
   }
 

@@ -12,6 +12,7 @@ import org.parley.math.RandomStream;
 import org.parley.network.Adam;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
+import org.parley.schedule.Thermometer;
 
 /**
  * SVNR on a game with state. A step is an episode; within it, one step of the critic and of the
@@ -21,7 +22,6 @@ final class SequentialTraining implements Training {
 
   private final Svnr spec;
   private final SequentialGame game;
-  private final long episodes;
   private final RandomStream root;
   private final Negotiators negotiators;
   private final Transitions memory;
@@ -31,16 +31,18 @@ final class SequentialTraining implements Training {
   private long episode;
   private long played;
   private long updates;
+  private final Thermometer thermometer;
   private double temperature;
+  private double heat = Double.NaN;
   private double lastReturn = Double.NaN;
   private double criticLoss = Double.NaN;
 
   SequentialTraining(Svnr spec, SequentialGame game, long episodes, long seed) {
     this.spec = spec;
     this.game = game;
-    this.episodes = episodes;
     root = RandomStream.of(seed);
-    temperature = spec.annealing().temperature(0, episodes);
+    thermometer = spec.annealing().start(episodes, game.horizon());
+    temperature = thermometer.temperature();
     RandomStream weights = root.named("weights");
     int dimension = game.space().dimension();
     negotiators =
@@ -65,7 +67,8 @@ final class SequentialTraining implements Training {
 
   @Override
   public void step() {
-    temperature = spec.annealing().temperature(episode, episodes);
+    temperature = thermometer.temperature();
+    negotiators.redraw(spec.negotiation(), root.named("sets"), episode);
     rollout.begin(root.named("episode").at(episode));
     RandomStream execution = root.named("execution").at(episode);
     int step = 0;
@@ -77,13 +80,14 @@ final class SequentialTraining implements Training {
         update();
       }
     }
+    thermometer.advance(heat);
     lastReturn = rollout.earned();
     episode++;
   }
 
   private void update() {
     criticLoss = critic.fit(root.named("critic").at(updates), temperature);
-    particles.apply(root.named("particles").at(updates), temperature);
+    heat = particles.apply(root.named("particles").at(updates), temperature);
     updates++;
   }
 

@@ -88,14 +88,16 @@ public final class Svnr implements Learner {
   }
 
   /**
-   * Who hears whom among the agents of a game.
+   * Who may hear whom among the agents of a game: the sets themselves, or, where they are drawn,
+   * all that may come.
    *
    * @throws InvalidSpecException where the negotiation does not fit them
    */
   public NegotiationSets setsOf(Game game) {
     List<String> agents = game.agents().stream().map(Agent::name).toList();
     Problems problems = new Problems();
-    NegotiationSets sets = problems.collect("svnr / negotiation", () -> negotiation().over(agents));
+    NegotiationSets sets =
+        problems.collect("svnr / negotiation", () -> negotiation().reach(agents));
     problems.throwIfAny("svnr on " + game);
     return sets;
   }
@@ -115,7 +117,7 @@ public final class Svnr implements Learner {
     return settings.annealing;
   }
 
-  /** Kernel of the Stein direction. Default: local, median heuristic. */
+  /** Kernel of the Stein direction. Default: local, 0.3 times the median heuristic. */
   public Kernel kernel() {
     return settings.kernel;
   }
@@ -140,7 +142,7 @@ public final class Svnr implements Learner {
     return settings.noiseDimension;
   }
 
-  /** What the maps read of the noise. Default: its coordinates alone. */
+  /** What the maps read of the noise. Default: {@link NoiseFeatures#jumping()}. */
   public NoiseFeatures noiseFeatures() {
     return settings.noiseFeatures;
   }

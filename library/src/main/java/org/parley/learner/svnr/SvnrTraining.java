@@ -8,15 +8,16 @@ import org.parley.learner.Training;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.NegotiationSets;
+import org.parley.schedule.Thermometer;
 
 /** The step of SVNR: state and scratch in, state out, randomness by step number alone. */
 final class SvnrTraining implements Training {
 
   private final Svnr spec;
   private final OneShotGame game;
-  private final long steps;
   private final RandomStream root;
   private final SvnrState state;
+  private final Thermometer thermometer;
 
   private final NegotiationPass execution;
   private final Matrix executed;
@@ -29,12 +30,12 @@ final class SvnrTraining implements Training {
   SvnrTraining(Svnr spec, OneShotGame game, long steps, long seed) {
     this.spec = spec;
     this.game = game;
-    this.steps = steps;
     this.root = RandomStream.of(seed);
     int dimension = game.space().dimension();
     NegotiationSets sets = spec.setsOf(game);
     state = new SvnrState(spec, sets, game.space(), root.named("weights"));
-    state.temperature = spec.annealing().temperature(0, steps);
+    thermometer = spec.annealing().start(steps);
+    state.temperature = thermometer.temperature();
     execution = new NegotiationPass(state.negotiators, 1);
     executed = Matrix.zeros(1, dimension);
     batchActions = Matrix.zeros(spec.batch(), dimension);
@@ -45,10 +46,12 @@ final class SvnrTraining implements Training {
 
   @Override
   public void step() {
-    state.temperature = spec.annealing().temperature(state.step, steps);
+    state.temperature = thermometer.temperature();
+    state.negotiators.redraw(spec.negotiation(), root.named("sets"), state.step);
     act();
     fitCritic();
-    particleUpdate.apply(root.named("particles").at(state.step), state.temperature);
+    RandomStream drawn = root.named("particles").at(state.step);
+    thermometer.advance(particleUpdate.apply(drawn, state.temperature));
     state.step++;
   }
 

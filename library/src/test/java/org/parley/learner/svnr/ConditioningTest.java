@@ -24,7 +24,12 @@ class ConditioningTest {
   void aHearerOfActionsReadsItsNoiseAndTheActionsHeard() {
     // c speaks first, then a, then b.
     NegotiationSets sets = Negotiation.strictlyNested(List.of("c", "a", "b")).over(AGENTS);
-    Svnr spec = Svnr.builder().conditioning(Conditioning.ACTIONS).policyHidden(5).build();
+    Svnr spec =
+        Svnr.builder()
+            .conditioning(Conditioning.ACTIONS)
+            .noiseFeatures(NoiseFeatures.plain())
+            .policyHidden(5)
+            .build();
     Negotiators team =
         Negotiators.initialised(spec, sets, MaxOfThree.game(2).space(), RandomStream.of(1));
     assertArrayEquals(new int[] {2, 0, 1}, team.order());

@@ -58,7 +58,7 @@ class PullTest {
   @MethodSource("negotiations")
   void isTheGradientOfItsLoss(Negotiation negotiation) {
     NegotiationSets sets = negotiation.over(List.of("a", "b", "c"));
-    Svnr spec = Svnr.builder().policyHidden(9, 7).build();
+    Svnr spec = Svnr.builder().policyHidden(9, 7).noiseFeatures(NoiseFeatures.plain()).build();
     Negotiators team = Negotiators.initialised(spec, sets, SPACE, RandomStream.of(2));
     NegotiationPass pass = new NegotiationPass(team, ROWS);
     pass.act(NOISE);
@@ -82,7 +82,7 @@ class PullTest {
   @Test
   void inRawSpaceTheDirectionIsOfRawOutputs() {
     NegotiationSets sets = Negotiation.strictlyNested().over(List.of("a", "b", "c"));
-    Svnr spec = Svnr.builder().policyHidden(9, 7).build();
+    Svnr spec = Svnr.builder().policyHidden(9, 7).noiseFeatures(NoiseFeatures.plain()).build();
     Negotiators team = Negotiators.initialised(spec, sets, SPACE, RandomStream.of(2));
     NegotiationPass pass = new NegotiationPass(team, ROWS);
     Matrix u = pass.act(NOISE);

@@ -30,7 +30,13 @@ class SvnrTest {
 
   private static final OneShotGame GAME = MaxOfThree.game(1.5);
   private static final Svnr SMALL =
-      Svnr.builder().policyHidden(16).criticHidden(16).batch(32).particleSets(2).build();
+      Svnr.builder()
+          .policyHidden(16)
+          .criticHidden(16)
+          .noiseFeatures(NoiseFeatures.plain())
+          .batch(32)
+          .particleSets(2)
+          .build();
 
   private static Training trained(Svnr spec, OneShotGame game, int steps) {
     Training training = spec.start(game, steps, 1);
