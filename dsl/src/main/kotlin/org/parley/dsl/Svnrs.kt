@@ -42,7 +42,7 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
     /** Independent particle sets of a step, at least 1. Default: 8. */
     public var particleSets: Int by Once(problems, defaults.particleSets())
 
-    /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.9.ofTraining)`. */
+    /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.6.ofTraining)`. */
     public var annealing: Annealing by Once(problems, defaults.annealing())
 
     /** Kernel of the Stein direction. Default: `local().with(median().times(0.3))`. */

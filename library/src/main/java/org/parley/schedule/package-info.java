@@ -6,7 +6,7 @@
  * <caption>Schedules by name</caption>
  * <tr><th>Name</th><th>Formula</th><th>Source</th></tr>
  * <tr><td>{@link org.parley.schedule.Exponential}</td><td>equal factors, then held</td><td>Parley's
- * default: from 30 to 0.05 over 0.9 of training</td></tr>
+ * default: from 30 to 0.05 over 0.6 of training</td></tr>
  * <tr><td>{@link org.parley.schedule.Linear}</td><td>equal differences, then held</td><td>Table
  * 8</td></tr>
  * <tr><td>{@link org.parley.schedule.Burst}</td><td>α' + 500 exp(−0.1 max(t − 10, 0))</td><td>F.2

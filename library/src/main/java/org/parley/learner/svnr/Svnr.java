@@ -21,7 +21,7 @@ import org.parley.stein.Repulsion;
  * The specification of amortised SVNR. Immutable; made by {@link #builder()}.
  *
  * <pre>{@code
- * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(30, 0.05, 0.9)).build();
+ * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(30, 0.05, 0.6)).build();
  * }</pre>
  */
 public final class Svnr implements Learner {
@@ -112,7 +112,7 @@ public final class Svnr implements Learner {
     return settings.particleSets;
   }
 
-  /** Temperature schedule. Default: exponential from 30 to 0.05 over 0.9 of training. */
+  /** Temperature schedule. Default: exponential from 30 to 0.05 over 0.6 of training. */
   public Annealing annealing() {
     return settings.annealing;
   }

@@ -16,7 +16,7 @@ public final class SvnrBuilder {
   Negotiation negotiation = Negotiation.strictlyNested();
   int particles = 32;
   int particleSets = 8;
-  Annealing annealing = Annealing.exponential(30, 0.05, 0.9);
+  Annealing annealing = Annealing.exponential(30, 0.05, 0.6);
   Kernel kernel = Kernel.local().with(Bandwidth.median().times(0.3));
   Repulsion repulsion = Repulsion.balanced();
   ParticleSpace particleSpace = ParticleSpace.ACTIONS;
