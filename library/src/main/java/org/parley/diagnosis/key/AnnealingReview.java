@@ -20,7 +20,7 @@ import org.parley.schedule.Annealing;
  */
 public record AnnealingReview(Annealing annealing, long episodes, List<String> warnings) {
 
-  /** Fewest episodes between 2 α_c and α_c / 2; see docs/annealing.md for how it was measured. */
+  /** Fewest episodes between 2 α_c and α_c / 2: a rule of thumb, see docs/annealing.md. */
   static final long FEW = 200;
 
   /** Temperatures looked at, evenly over training. */
