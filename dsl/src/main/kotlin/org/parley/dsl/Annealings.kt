@@ -32,12 +32,10 @@ public val Long.steps: Span get() = Span.steps(this)
 public fun constant(temperature: Double): Annealing = Constant(temperature)
 
 /** From [from] to [to] by equal factors over a share of training, then held. Both above 0. */
-public fun exponential(from: Double, to: Double, over: Span = 1.0.ofTraining): Annealing =
-    Exponential(from, to, over)
+public fun exponential(from: Double, to: Double, over: Span = 1.0.ofTraining): Annealing = Exponential(from, to, over)
 
 /** From [from] to [to] by equal differences over a share of training, then held. */
-public fun linear(from: Double, to: Double, over: Span = 1.0.ofTraining): Annealing =
-    Linear(from, to, over)
+public fun linear(from: Double, to: Double, over: Span = 1.0.ofTraining): Annealing = Linear(from, to, over)
 
 /** The SVNR paper's F.2: a burst of exploration, 500 hotter at first, that settles at [settled]. */
 public fun burst(settled: Double): Annealing = Burst(settled)

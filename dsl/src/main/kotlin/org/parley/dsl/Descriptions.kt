@@ -2,8 +2,11 @@ package org.parley.dsl
 
 import org.parley.game.Game
 import org.parley.game.MatrixGame
+import org.parley.negotiation.Custom
 import org.parley.negotiation.Heard
 import org.parley.negotiation.Negotiation
+import org.parley.negotiation.RandomDag
+import org.parley.negotiation.SampledPeers
 import org.parley.negotiation.StrictlyNested
 import org.parley.schedule.Annealing
 
@@ -37,10 +40,16 @@ internal fun agentsOf(negotiation: Negotiation): List<String> {
     val named =
         when (negotiation) {
             is Heard -> negotiation.heard().flatMap { (agent, others) -> others + agent }.distinct()
+            is Custom -> negotiation.heard().flatMap { (agent, others) -> others + agent }.distinct()
+            is SampledPeers -> List(maxOf(3, minOf(negotiation.peers(), 49) + 1)) { "${it + 1}" }
+            is RandomDag -> List(teamOf(negotiation.links().orElse(0))) { "${it + 1}" }
             is StrictlyNested -> negotiation.order()
             else -> emptyList()
         }
     return named.ifEmpty { listOf("1", "2", "3") }
 }
+
+/** The smallest team of at least three with so many pairs, up to fifty. */
+private fun teamOf(pairs: Int): Int = (3..50).firstOrNull { it * (it - 1) / 2 >= pairs } ?: 50
 
 private const val STEPS = 5_000L

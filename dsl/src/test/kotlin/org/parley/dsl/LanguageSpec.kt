@@ -27,6 +27,20 @@ class LanguageSpec : FunSpec({
             relaxation(1_000.0),
             geometric(),
             threeStage(),
+            linear(10.0, 1.0, 2000.episodes),
+            exponential(10.0, 1.0, 50_000.steps),
+            linear(8.0, 1.0, 0.2.ofTraining).restarting(3).then(constant(0.5), after = 3_000_000_000.steps).holding(),
+            linear(8.0, 1.0, 0.4.ofTraining).then(geometric()),
+            adaptive(burst(2.0)),
+            sampledPeers(2),
+            sampledPeers(1).resampledEvery(3_000_000_000),
+            randomDag(density = 0.5).drawnOnce(),
+            randomDag(links = 5).resampledEvery(10),
+            custom {
+                "a" hears "b"
+                "b" hears "a"
+            },
+            strictlyNested("\"a\" \$b \\"),
             strictlyNested(),
             strictlyNested("c", "a", "b"),
             independent(),
@@ -54,7 +68,7 @@ class LanguageSpec : FunSpec({
             svnr {
                 negotiation = sets { "b" hears "a" }
                 kernel = joint().with(median().times(0.3))
-                annealing = linear(5.0, 1.0)
+                annealing = linear(5.0, 1.0, 0.5.ofTraining).then(constant(1.0))
                 policyHidden = listOf(64)
                 repulsion = paperRepulsion()
                 particleSpace = ParticleSpace.RAW

@@ -140,6 +140,23 @@ class NestednessTest {
     }
   }
 
+  /** Prints the table of docs/negotiation.md; the bound is far above what any machine needs. */
+  @Test
+  void costsLittle() {
+    for (int n : new int[] {2, 5, 10, 20, 30, 40, 50}) {
+      NegotiationSets sets = Negotiation.strictlyNested().over(team(n));
+      double best = Double.POSITIVE_INFINITY;
+      for (int round = 0; round < 200; round++) {
+        long begun = System.nanoTime();
+        boolean holds = sets.nestedness().holds();
+        best = Math.min(best, (System.nanoTime() - begun) / 1e3);
+        assertTrue(holds);
+      }
+      System.out.printf("nestedness of %d agents: %.1f microseconds%n", n, best);
+      assertTrue(best < 5000, best + " microseconds for " + n);
+    }
+  }
+
   @Test
   void aTeamThatTakesTurnsRoundTheTableHasAnObstacleOfAll() {
     Map<String, List<String>> heard = new LinkedHashMap<>();

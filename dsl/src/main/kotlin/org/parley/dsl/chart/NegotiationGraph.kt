@@ -35,14 +35,14 @@ public fun NegotiationSets.graph(): Plot {
         scaleXContinuous(limits = 0 to WIDTH, expand = listOf(0, 0)) +
         scaleYContinuous(limits = -down to up, expand = listOf(0, 0)) +
         coordFixed() +
-        ggtitle("Who hears whom", inWords(this, layout.order)) +
+        ggtitle("Who hears whom", wrapped(inWords(this, layout.order), 120)) +
         labs(caption = caption) +
         bareTheme() +
         ggsize(WIDTH, (up + down).toInt() + if (caption == null) 75 else 105)
 }
 
 /**
- * Who hears whom among these agents.
+ * Who hears whom among these agents; of a rule that draws its sets, all who may ever be heard.
  *
  * @throws org.parley.check.InvalidSpecException for no agents, or where the rule does not fit them
  */
@@ -50,7 +50,8 @@ public fun Negotiation.graph(agents: List<String>): Plot {
     val problems = Problems()
     problems.require(agents.isNotEmpty(), "agents", agents, "at least 1 agent", "Name the agents.")
     problems.throwIfAny("graph of $this")
-    return over(agents).graph()
+    val reach = reach(agents).graph()
+    return if (drawn()) reach + ggtitle("Who may hear whom", inWords(this)) else reach
 }
 
 private const val LINE = "#0072B2"

@@ -1,5 +1,6 @@
 package org.parley.dsl.chart
 
+import org.parley.negotiation.Negotiation
 import org.parley.negotiation.NegotiationSets
 
 /** Agents so that everybody comes after those it hears; as they are where that cannot be. */
@@ -11,6 +12,17 @@ internal fun speakingOrder(sets: NegotiationSets): List<Int> {
         order += ready ?: return all
     }
     return order
+}
+
+/** What a rule draws, and when. */
+internal fun inWords(rule: Negotiation): String {
+    val every = rule.resampledEvery()
+    val time = when {
+        every.isEmpty -> "drawn once for all of training"
+        every.asLong == 1L -> "drawn anew each episode"
+        else -> "drawn anew every ${whole(every.asLong)} episodes"
+    }
+    return "$rule: $time from these links"
 }
 
 /** What the sets say, in a line. */

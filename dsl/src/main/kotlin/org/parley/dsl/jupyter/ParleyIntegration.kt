@@ -5,6 +5,7 @@ import org.jetbrains.kotlinx.jupyter.api.libraries.JupyterIntegration
 import org.jetbrains.letsPlot.Figure
 import org.parley.check.InvalidSpecException
 import org.parley.diagnosis.Diagnosis
+import org.parley.diagnosis.key.AnnealingReview
 import org.parley.diagnosis.key.AnswerKey
 import org.parley.dsl.DiagnosisTable
 import org.parley.dsl.KeyTable
@@ -23,6 +24,7 @@ import org.parley.game.SequentialGame
 import org.parley.game.contract.GameReport
 import org.parley.negotiation.Negotiation
 import org.parley.negotiation.NegotiationSets
+import org.parley.negotiation.Nestedness
 import org.parley.network.Mlp
 import org.parley.schedule.Annealing
 import org.parley.study.Result
@@ -55,7 +57,9 @@ public class ParleyIntegration : JupyterIntegration() {
         render<GameReport> { plain("$it") }
         render<Negotiation> { picture(it) }
         render<NegotiationSets> { picture(it) }
+        render<Nestedness> { plain("$it") }
         render<Annealing> { picture(it) }
+        render<AnnealingReview> { plain("$it") }
         render<Figure> { picture(it) }
         renderThrowable<InvalidSpecException> { plain(it.message.orEmpty()) }
         renderThrowable<RewardException> { plain(it.message.orEmpty()) }

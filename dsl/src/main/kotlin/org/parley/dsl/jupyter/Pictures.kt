@@ -24,8 +24,8 @@ internal fun picture(game: OneShotGame): MimeTypedResult = rendered(game.landsca
 
 /** The rule over the agents it names; a rule that fits no agents is shown with the reason. */
 internal fun picture(negotiation: Negotiation): MimeTypedResult = try {
-    val sets = negotiation.over(agentsOf(negotiation))
-    rendered(sets.graph(), "$negotiation\n$sets")
+    val sets = negotiation.reach(agentsOf(negotiation))
+    rendered(negotiation.graph(sets.agents()), "$negotiation\n$sets")
 } catch (refused: InvalidSpecException) {
     val text = "$negotiation\n${refused.message}"
     rendered(preformatted(text), text)

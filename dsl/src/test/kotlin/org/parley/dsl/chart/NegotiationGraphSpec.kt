@@ -5,7 +5,10 @@ import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.collections.shouldContainAll
 import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldContain
 import org.parley.check.InvalidSpecException
+import org.parley.diagnosis.key.AnswerKey
+import org.parley.game.zoo.MaxOfThree
 import org.parley.negotiation.Negotiation
 import org.parley.schedule.Annealing
 
@@ -57,6 +60,31 @@ class NegotiationGraphSpec : FunSpec({
         texts(wide.preview()) shouldContainAll
             listOf("$wide", "temperature α", "steps", "10", "1", "0.1")
         texts(Annealing.linear(10.0, 5.0, 0.9).preview()) shouldContainAll listOf("0", "2", "4")
+    }
+
+    test("a drawn rule shows all who may be heard, and says when it draws") {
+        val drawn = Negotiation.sampledPeers(2).resampledEvery(10).graph(three)
+        texts(drawn) shouldContainAll three +
+            "sampledPeers(2).resampledEvery(10): drawn anew every 10 episodes from these links"
+    }
+
+    test("a matrix names all agents and says what the sets can express") {
+        val names = List(50) { "agent${it + 1}" }
+        val shown = texts(Negotiation.strictlyNested().over(names).matrix())
+        shown shouldContainAll names
+        shown.joinToString(" ") shouldContain "everybody knows the noise of agent1."
+    }
+
+    test("a game's key draws its crossings and says whether the schedule quenches") {
+        val key = AnswerKey.of(MaxOfThree.game(1.5))
+        val cold = texts(Annealing.geometric().preview(5_000, key)).joinToString(" ")
+        cold shouldContain "the lead changes at 4.6"
+        cold shouldContain "Quenches: it is never hotter than 1,"
+        texts(key.suggestion().annealing().preview(5_000, key)) shouldContain "The key has nothing against it."
+    }
+
+    test("a schedule that does not fit its training is refused") {
+        shouldThrow<InvalidSpecException> { Annealing.linear(2.0, 1.0, 0.4).restarted(2).preview() }
     }
 
     test("a schedule of one step is refused") {

@@ -2,7 +2,7 @@ package org.parley.experiments.option;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.parley.learner.svnr.Svnr;
 import org.parley.schedule.Annealing;
@@ -12,6 +12,7 @@ import org.parley.schedule.Exponential;
 import org.parley.schedule.Geometric;
 import org.parley.schedule.Linear;
 import org.parley.schedule.Relaxation;
+import org.parley.schedule.Span;
 import org.parley.schedule.ThreeStage;
 
 /**
@@ -19,9 +20,10 @@ import org.parley.schedule.ThreeStage;
  *
  * @param name as typed
  * @param arguments what it can be made with, in the order {@code make} takes them
- * @param make makes it, refusing values out of range
+ * @param make makes it from its numbers and, where it has one, its span; refuses what is out of
+ *     range
  */
-record Schedule(String name, List<Argument> arguments, Function<double[], Annealing> make) {
+record Schedule(String name, List<Argument> arguments, BiFunction<double[], Span, Annealing> make) {
 
   /** The schedules there are. */
   static final List<Schedule> ALL = all();
@@ -51,29 +53,31 @@ record Schedule(String name, List<Argument> arguments, Function<double[], Anneal
     Geometric geometric = (Geometric) Annealing.geometric();
     ThreeStage threeStage = (ThreeStage) Annealing.threeStage();
     return List.of(
-        new Schedule("exponential", cooling, v -> new Exponential(v[0], v[1], v[2])),
-        new Schedule("linear", cooling, v -> new Linear(v[0], v[1], v[2])),
+        new Schedule("exponential", cooling, (v, over) -> new Exponential(v[0], v[1], over)),
+        new Schedule("linear", cooling, (v, over) -> new Linear(v[0], v[1], over)),
         new Schedule(
-            "constant", List.of(new Argument("temperature", null)), v -> new Constant(v[0])),
-        new Schedule("burst", List.of(new Argument("settled", null)), v -> new Burst(v[0])),
+            "constant",
+            List.of(new Argument("temperature", null)),
+            (v, over) -> new Constant(v[0])),
+        new Schedule("burst", List.of(new Argument("settled", null)), (v, over) -> new Burst(v[0])),
         new Schedule(
             "relaxation",
             List.of(
                 new Argument("from", relaxation.from()),
                 new Argument("to", relaxation.to()),
                 new Argument("tau", null)),
-            v -> new Relaxation(v[0], v[1], v[2])),
+            (v, over) -> new Relaxation(v[0], v[1], v[2])),
         new Schedule(
             "geometric",
             List.of(
                 new Argument("from", geometric.from()),
                 new Argument("to", geometric.to()),
                 new Argument("factor", geometric.factor())),
-            v -> new Geometric(v[0], v[1], v[2])),
+            (v, over) -> new Geometric(v[0], v[1], v[2])),
         new Schedule(
             "three-stage",
             List.of(new Argument("first", threeStage.first())),
-            v -> new ThreeStage(v[0])));
+            (v, over) -> new ThreeStage(v[0])));
   }
 
   /** As it can be typed: {@code linear(from=30.0,to=0.05,over=0.9)}. */

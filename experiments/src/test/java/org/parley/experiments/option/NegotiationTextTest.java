@@ -30,7 +30,43 @@ class NegotiationTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "a->", "->a", "a->b->c", "a->b,", "a>b", "Nested"})
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "peers:2            | sampledPeers(2)",
+        "peers: 1/every:10  | sampledPeers(1).resampledEvery(10)",
+        "dag:0.5/once       | randomDag(density = 0.5).drawnOnce()",
+        "dag:3              | randomDag(links = 3)",
+        "custom:a->b,b->a   | custom { \"b\" hears \"a\"; \"a\" hears \"b\" }",
+        "{\"full\": {}}       | full()",
+      })
+  void readsDrawnAndOtherRules(String text, String rule) {
+    assertEquals(rule, NegotiationText.read(text, AGENTS).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"peers:3", "peers:0", "dag:4", "dag:1.5", "peers:1/every:0", "dag:0.x"})
+  void refusesDrawsThatCannotBe(String text) {
+    assertThrows(InvalidSpecException.class, () -> NegotiationText.read(text, AGENTS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "peers:",
+        "peers:x",
+        "dag:",
+        "peers:1/",
+        "peers:1/each",
+        "",
+        "a",
+        "a->",
+        "->a",
+        "a->b->c",
+        "a->b,",
+        "a>b",
+        "Nested"
+      })
   void refusesWhatIsNoRule(String text) {
     InvalidSpecException refused =
         assertThrows(InvalidSpecException.class, () -> NegotiationText.read(text, AGENTS));

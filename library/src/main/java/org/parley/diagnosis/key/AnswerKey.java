@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.parley.check.Problems;
 import org.parley.game.JointAction;
 import org.parley.game.OneShotGame;
+import org.parley.schedule.Annealing;
 
 /**
  * What a one-shot game knows of itself: peaks and their basins, the Boltzmann law, how strongly it
@@ -106,6 +107,17 @@ public final class AnswerKey {
   /** How to cool. */
   public SuggestedAnnealing suggestion() {
     return suggestion;
+  }
+
+  /**
+   * What this key says against a schedule: whether it quenches.
+   *
+   * @param annealing a schedule
+   * @param episodes length of training
+   * @throws org.parley.check.InvalidSpecException if the schedule does not fit the training
+   */
+  public AnnealingReview review(Annealing annealing, long episodes) {
+    return AnnealingReview.of(crossings, annealing, episodes);
   }
 
   /**
