@@ -11,10 +11,7 @@ public fun uniformSampling(samples: Int): SoftValue = SoftValue.uniformSampling(
 public fun policyMean(samples: Int): SoftValue = SoftValue.policyMean(samples)
 
 /** Soft values by [samples] joint actions, half uniform, half within [smoothing] of the policy's. */
-public fun mixture(
-    samples: Int,
-    smoothing: Double = 0.1,
-): SoftValue = SoftValue.mixture(samples, smoothing)
+public fun mixture(samples: Int, smoothing: Double = 0.1): SoftValue = SoftValue.mixture(samples, smoothing)
 
 /** The highest Q of [samples] joint actions of the policy. */
 public fun hardMaximum(samples: Int): SoftValue = SoftValue.hardMaximum(samples)
