@@ -33,6 +33,11 @@ record Provenance(
 
   /** The provenance of what this process computes. */
   static Provenance of(Game game, Learner learner) {
+    return of(game.toString(), learner.toString());
+  }
+
+  /** The same, where what is played or learnt is told in words. */
+  static Provenance of(String game, String learner) {
     Properties build = build();
     return new Provenance(
         build.getProperty("version"),
@@ -40,8 +45,8 @@ record Provenance(
         joined("java.version", "java.vendor"),
         joined("os.name", "os.arch"),
         Gemm.best().description(),
-        game.toString(),
-        learner.toString());
+        game,
+        learner);
   }
 
   private static String joined(String one, String other) {
