@@ -3,10 +3,14 @@
 package org.parley.dsl
 
 import org.parley.check.Problems
+import org.parley.learner.svnr.Conditioning
+import org.parley.learner.svnr.NoiseFeatures
+import org.parley.learner.svnr.ParticleSpace
 import org.parley.learner.svnr.Svnr
 import org.parley.negotiation.Negotiation
 import org.parley.schedule.Annealing
 import org.parley.stein.Kernel
+import org.parley.stein.Repulsion
 
 /**
  * Declares an SVNR learner; what is left out keeps its default.
@@ -14,6 +18,15 @@ import org.parley.stein.Kernel
  * @throws org.parley.check.InvalidSpecException naming every setting out of range
  */
 public fun svnr(block: SvnrBlock.() -> Unit = {}): Svnr = built("svnr") { SvnrBlock().build(block) }
+
+/** What the maps read of the noise: its coordinates alone. */
+public fun plainNoise(): NoiseFeatures = NoiseFeatures.plain()
+
+/** What the maps read of the noise: its coordinates, the first one's sign, and sine and cosine of four times it. */
+public fun jumpingNoise(): NoiseFeatures = NoiseFeatures.jumping()
+
+/** What the maps read of the noise, coordinate by coordinate, and of the first one. */
+public fun noiseFeatures(sign: Boolean, frequencies: List<Double>): NoiseFeatures = NoiseFeatures(sign, frequencies)
 
 /** What may be said of SVNR. */
 public class SvnrBlock internal constructor(problems: Problems = Problems()) :
@@ -35,8 +48,20 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
     /** Kernel of the Stein direction. Default: `local()`. */
     public var kernel: Kernel by Once(problems, defaults.kernel())
 
+    /** How attraction and repulsion are scaled. Default: `balancedRepulsion()`. */
+    public var repulsion: Repulsion by Once(problems, defaults.repulsion())
+
+    /** Where the particles live that the kernel compares. Default: [ParticleSpace.ACTIONS]. */
+    public var particleSpace: ParticleSpace by Once(problems, defaults.particleSpace())
+
+    /** What a map reads of the agents it hears. Default: [Conditioning.NOISES]. */
+    public var conditioning: Conditioning by Once(problems, defaults.conditioning())
+
     /** Coordinates of an agent's noise, at least 1. Default: 2. */
     public var noiseDimension: Int by Once(problems, defaults.noiseDimension())
+
+    /** What the maps read of the noise. Default: `plainNoise()`. */
+    public var noiseFeatures: NoiseFeatures by Once(problems, defaults.noiseFeatures())
 
     /** Hidden widths of an agent's map. Default: `listOf(100, 100)`. */
     public var policyHidden: List<Int> by Once(problems, defaults.policyHidden())
@@ -76,7 +101,11 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
         .particleSets(particleSets)
         .annealing(annealing)
         .kernel(kernel)
+        .repulsion(repulsion)
+        .particleSpace(particleSpace)
+        .conditioning(conditioning)
         .noiseDimension(noiseDimension)
+        .noiseFeatures(noiseFeatures)
         .policyHidden(*policyHidden.toTypedArray())
         .criticHidden(*criticHidden.toTypedArray())
         .policyLearningRate(policyLearningRate)

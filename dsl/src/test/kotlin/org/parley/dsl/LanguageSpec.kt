@@ -7,6 +7,8 @@ import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import org.jetbrains.kotlin.cli.common.ExitCode
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler
+import org.parley.learner.svnr.Conditioning
+import org.parley.learner.svnr.ParticleSpace
 import java.io.ByteArrayOutputStream
 import java.io.File
 import java.io.PrintStream
@@ -38,16 +40,30 @@ class LanguageSpec : FunSpec({
             joint().with(median().times(0.3)),
             joint().with(median().atLeast(0.01)),
             median().times(2.0).atLeast(1e-4),
+            local().inverseMultiquadric().with(softQLearningBandwidth()),
+            joint().with(paperBandwidth().times(2.0)),
+            joint().with(numPyroBandwidth()).inverseMultiquadric(),
+            fixedBandwidth(0.25).atLeast(0.5),
+            balancedRepulsion().times(2.0),
+            paperRepulsion(),
+            logDensityRepulsion(),
+            plainNoise(),
+            jumpingNoise(),
+            noiseFeatures(sign = true, frequencies = listOf(1.0, 2.5)),
             svnr(),
             svnr {
                 negotiation = sets { "b" hears "a" }
                 kernel = joint().with(median().times(0.3))
                 annealing = linear(5.0, 1.0)
                 policyHidden = listOf(64)
+                repulsion = paperRepulsion()
+                particleSpace = ParticleSpace.RAW
+                conditioning = Conditioning.ACTIONS
+                noiseFeatures = jumpingNoise()
                 criticHidden = listOf()
             },
         )
-        val program = "import org.parley.dsl.*\nfun all(): List<Any> = listOf(${specifications.joinToString(",\n")})"
+        val program = "import org.parley.dsl.*\nimport org.parley.learner.svnr.*\nfun all(): List<Any> = listOf(${specifications.joinToString(",\n")})"
 
         val (exit, messages) = compile(listOf(folder.resolve("Texts.kt").apply { writeText(program) }))
 

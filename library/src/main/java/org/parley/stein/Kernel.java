@@ -1,14 +1,16 @@
 package org.parley.stein;
 
 import java.util.Objects;
+import org.parley.math.Exponential;
 
 /**
- * The kernel κ(x, y) = exp(−‖x − y‖² / h) that particles see one another through.
+ * The kernel κ(x, y) that particles see one another through.
  *
  * @param scope which coordinates an agent's kernel compares
+ * @param shape how κ falls with distance
  * @param bandwidth the rule for h
  */
-public record Kernel(Scope scope, Bandwidth bandwidth) {
+public record Kernel(Scope scope, Shape shape, Bandwidth bandwidth) {
 
   /** Which coordinates an agent's kernel compares. */
   public enum Scope {
@@ -18,30 +20,55 @@ public record Kernel(Scope scope, Bandwidth bandwidth) {
     JOINT
   }
 
+  /** How κ falls with the squared distance d². */
+  public enum Shape {
+    /** κ = exp(−d² / h): the papers'. */
+    GAUSSIAN,
+    /** κ = (1 + d² / h)^(−1/2), the inverse multiquadric: far particles are still felt. */
+    INVERSE_MULTIQUADRIC;
+
+    /** κ at a squared distance. */
+    float of(float d2, float h) {
+      return this == GAUSSIAN ? Exponential.of(-d2 / h) : (float) (1 / Math.sqrt(1 + d2 / h));
+    }
+
+    /** The number r for which ∇_x κ = r · κ · (y − x). */
+    float repulsion(float kappa, float h) {
+      return this == GAUSSIAN ? 2 / h : kappa * kappa / h;
+    }
+  }
+
   /** Refuses null parts. */
   public Kernel {
     Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(shape, "shape");
     Objects.requireNonNull(bandwidth, "bandwidth");
   }
 
-  /** One kernel an agent, over S_i, with the median heuristic. */
+  /** One Gaussian kernel an agent, over S_i, with the median heuristic. */
   public static Kernel local() {
-    return new Kernel(Scope.LOCAL, Bandwidth.median());
+    return new Kernel(Scope.LOCAL, Shape.GAUSSIAN, Bandwidth.median());
   }
 
-  /** One kernel over the joint action, with the median heuristic. */
+  /** One Gaussian kernel over the joint action, with the median heuristic. */
   public static Kernel joint() {
-    return new Kernel(Scope.JOINT, Bandwidth.median());
+    return new Kernel(Scope.JOINT, Shape.GAUSSIAN, Bandwidth.median());
   }
 
   /** The same kernel with another bandwidth. */
   public Kernel with(Bandwidth other) {
-    return new Kernel(scope, other);
+    return new Kernel(scope, shape, other);
+  }
+
+  /** The same kernel as an inverse multiquadric. */
+  public Kernel inverseMultiquadric() {
+    return new Kernel(scope, Shape.INVERSE_MULTIQUADRIC, bandwidth);
   }
 
   @Override
   public String toString() {
     String name = scope == Scope.LOCAL ? "local()" : "joint()";
-    return bandwidth.equals(Bandwidth.median()) ? name : name + ".with(" + bandwidth + ")";
+    String shaped = shape == Shape.GAUSSIAN ? name : name + ".inverseMultiquadric()";
+    return bandwidth.equals(Bandwidth.median()) ? shaped : shaped + ".with(" + bandwidth + ")";
   }
 }

@@ -1,25 +1,25 @@
 package org.parley.stein;
 
-import org.parley.math.Exponential;
 import org.parley.math.Matrix;
 
 /**
  * The direction in which particles descend the KL divergence to exp(Q / α) / Z (SVNR paper,
  * equation 9), taken for each agent's own coordinates.
  *
- * <p>With n fixed particles x_j and an updated particle y of the same set, and κ_i over the
- * coordinates agent i's kernel compares,
+ * <p>With n fixed particles x_j and an updated particle y of the same set, κ_i over the coordinates
+ * agent i's kernel compares, and c, f the {@link Repulsion}'s divisor and factor,
  *
  * <pre>
- *   Δ_i(y) = (1 / n) Σ_j [ κ_i(x_j, y) ∇_{x_j,i} Q(x_j) + α ∇_{x_j,i} κ_i(x_j, y) ] / max(α, 1)
+ *   Δ_i(y) = (1 / n) Σ_j [ κ_i(x_j, y) ∇_{x_j,i} Q(x_j) + f α ∇_{x_j,i} κ_i(x_j, y) ] / c
  * </pre>
  *
- * Dividing by max(α, 1) keeps Δ of size one at any temperature. Fixed and updated particles are
- * drawn apart, so no particle meets itself. Holds scratch: one instance a thread.
+ * Fixed and updated particles are drawn apart, so no particle meets itself. Holds scratch: one
+ * instance a thread.
  */
 public final class SteinDirection {
 
   private final Kernel kernel;
+  private final Repulsion repulsion;
   private final int[][] compared;
   private final int[][] own;
   private float[] squaredDistances = new float[0];
@@ -29,11 +29,13 @@ public final class SteinDirection {
    * Fixes who compares what.
    *
    * @param kernel the kernel
+   * @param repulsion how attraction and repulsion are scaled
    * @param compared for each agent, the coordinates its kernel compares
    * @param own for each agent, its own coordinates
    */
-  public SteinDirection(Kernel kernel, int[][] compared, int[][] own) {
+  public SteinDirection(Kernel kernel, Repulsion repulsion, int[][] compared, int[][] own) {
     this.kernel = kernel;
+    this.repulsion = repulsion;
     this.compared = compared;
     this.own = own;
   }
@@ -42,7 +44,7 @@ public final class SteinDirection {
    * Computes the direction of every updated particle.
    *
    * @param fixed (sets · n) × D, the fixed particles, set after set
-   * @param gradient (sets · n) × D, ∇_u Q at the fixed particles
+   * @param gradient (sets · n) × D, ∇Q at the fixed particles, by their coordinates
    * @param updated (sets · m) × D, the updated particles, set after set
    * @param sets number of independent sets
    * @param alpha temperature, at least 0
@@ -51,14 +53,14 @@ public final class SteinDirection {
   public void compute(
       Matrix fixed, Matrix gradient, Matrix updated, int sets, double alpha, Matrix direction) {
     Sets all = new Sets(fixed, gradient, updated, fixed.rows() / sets, updated.rows() / sets);
-    reserve(all.n * all.m);
-    float scale = (float) (1 / (all.n * Math.max(alpha, 1)));
+    reserve(Math.max(all.n * all.m, kernel.bandwidth().looksAtFixed() ? all.n * all.n : 0));
+    float scale = (float) (1 / (all.n * repulsion.scale().divisor(alpha)));
+    float strength = (float) (alpha * repulsion.factor());
     for (int set = 0; set < sets; set++) {
       for (int agent = 0; agent < own.length; agent++) {
-        float bandwidth = distances(all, set, compared[agent]);
-        float repulsion = (float) alpha * 2 / bandwidth;
+        float bandwidth = bandwidth(all, set, compared[agent]);
         for (int l = 0; l < all.m; l++) {
-          pull(all, set, l, bandwidth, scale, repulsion, own[agent], direction.data());
+          pull(all, set, l, bandwidth, scale, strength, own[agent], direction.data());
         }
       }
     }
@@ -74,24 +76,35 @@ public final class SteinDirection {
     }
   }
 
-  /** Fills the m × n squared distances of a set over some coordinates; returns the bandwidth. */
-  private float distances(Sets all, int set, int[] coordinates) {
-    int columns = all.fixed.columns();
-    for (int l = 0; l < all.m; l++) {
-      int y = (set * all.m + l) * columns;
-      for (int j = 0; j < all.n; j++) {
-        int x = (set * all.n + j) * columns;
-        float sum = 0;
-        for (int d : coordinates) {
-          float difference = all.fixed.data()[x + d] - all.updated.data()[y + d];
-          sum += difference * difference;
-        }
-        squaredDistances[l * all.n + j] = sum;
-      }
-    }
+  /** Fills the squared distances from updated to fixed particles of a set; returns h. */
+  private float bandwidth(Sets all, int set, int[] coordinates) {
     int pairs = all.n * all.m;
+    if (kernel.bandwidth().looksAtFixed()) {
+      distances(all.fixed, all.fixed, all.n, all.n, set, coordinates);
+      float h = kernel.bandwidth().of(squaredDistances, all.n * all.n, all.n);
+      distances(all.fixed, all.updated, all.n, all.m, set, coordinates);
+      return h;
+    }
+    distances(all.fixed, all.updated, all.n, all.m, set, coordinates);
     System.arraycopy(squaredDistances, 0, reordered, 0, pairs);
     return kernel.bandwidth().of(reordered, pairs, all.n);
+  }
+
+  /** Fills the squared distances of a set over some coordinates, one row for each particle y. */
+  private void distances(Matrix xs, Matrix ys, int n, int m, int set, int[] coordinates) {
+    int columns = xs.columns();
+    for (int l = 0; l < m; l++) {
+      int y = (set * m + l) * columns;
+      for (int j = 0; j < n; j++) {
+        int x = (set * n + j) * columns;
+        float sum = 0;
+        for (int d : coordinates) {
+          float difference = xs.data()[x + d] - ys.data()[y + d];
+          sum += difference * difference;
+        }
+        squaredDistances[l * n + j] = sum;
+      }
+    }
   }
 
   /** Writes Δ of updated particle {@code l} of a set, for the coordinates of one agent. */
@@ -101,7 +114,7 @@ public final class SteinDirection {
       int l,
       float bandwidth,
       float scale,
-      float repulsion,
+      float strength,
       int[] coordinates,
       float[] direction) {
     float[] fixed = all.fixed.data();
@@ -114,10 +127,12 @@ public final class SteinDirection {
     }
     for (int j = 0; j < all.n; j++) {
       int x = (set * all.n + j) * columns;
-      float kappa = scale * Exponential.of(-squaredDistances[l * all.n + j] / bandwidth);
+      float kappa = kernel.shape().of(squaredDistances[l * all.n + j], bandwidth);
+      float weight = scale * kappa;
+      float repulsive = strength * kernel.shape().repulsion(kappa, bandwidth);
       for (int d : coordinates) {
         float away = updated[y + d] - fixed[x + d];
-        direction[y + d] += kappa * (gradient[x + d] + repulsion * away);
+        direction[y + d] += weight * (gradient[x + d] + repulsive * away);
       }
     }
   }

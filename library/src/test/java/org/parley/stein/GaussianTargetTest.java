@@ -62,7 +62,7 @@ class GaussianTargetTest {
 
   private static SteinDirection stein() {
     int[][] all = {{0, 1, 2}};
-    return new SteinDirection(Kernel.joint(), all, all);
+    return new SteinDirection(Kernel.joint(), Repulsion.balanced(), all, all);
   }
 
   /** ∇Q of Q(u) = −α/2 Σ (u − μ)² / σ². */

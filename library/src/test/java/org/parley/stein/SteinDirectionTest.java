@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.math.Matrix;
@@ -22,6 +23,7 @@ class SteinDirectionTest {
     final int dimension;
     final double alpha;
     final Kernel kernel;
+    final Repulsion repulsion;
     final Matrix fixed;
     final Matrix gradient;
     final Matrix updated;
@@ -37,8 +39,13 @@ class SteinDirectionTest {
       }
       dimension = coordinates;
       boolean joint = random.nextBoolean();
-      Bandwidth bandwidth = new Bandwidth(random.nextDouble(0.1, 2), 1e-3);
-      kernel = new Kernel(joint ? Kernel.Scope.JOINT : Kernel.Scope.LOCAL, bandwidth);
+      Bandwidth.Rule[] rules = Bandwidth.Rule.values();
+      Bandwidth bandwidth =
+          Bandwidth.of(rules[random.nextInt(rules.length)]).times(random.nextDouble(0.1, 2));
+      Kernel gaussian = (joint ? Kernel.joint() : Kernel.local()).with(bandwidth);
+      kernel = random.nextBoolean() ? gaussian : gaussian.inverseMultiquadric();
+      Repulsion.Scale[] scales = Repulsion.Scale.values();
+      repulsion = new Repulsion(scales[random.nextInt(scales.length)], random.nextDouble(0.5, 2));
       compared = new int[agents][];
       for (int agent = 0; agent < agents; agent++) {
         // Strictly nested: all coordinates up to the agent's own.
@@ -47,9 +54,9 @@ class SteinDirectionTest {
             IntStream.range(0, joint ? dimension : mine[mine.length - 1] + 1).toArray();
       }
       sets = random.nextInt(1, 4);
-      n = random.nextInt(1, 20);
+      n = random.nextInt(2, 20);
       m = random.nextInt(1, 20);
-      alpha = random.nextBoolean() ? random.nextDouble(0, 1) : random.nextDouble(1, 30);
+      alpha = random.nextBoolean() ? random.nextDouble(0.01, 1) : random.nextDouble(1, 30);
       fixed = matrix(random, sets * n, dimension);
       gradient = matrix(random, sets * n, dimension);
       updated = matrix(random, sets * m, dimension);
@@ -62,7 +69,8 @@ class SteinDirectionTest {
     Matrix direction(Matrix x, Matrix score, Matrix y) {
       Matrix direction = Matrix.zeros(y.rows(), dimension);
       Arrays.fill(direction.data(), Float.NaN);
-      new SteinDirection(kernel, compared, own).compute(x, score, y, sets, alpha, direction);
+      new SteinDirection(kernel, repulsion, compared, own)
+          .compute(x, score, y, sets, alpha, direction);
       return direction;
     }
 
@@ -71,21 +79,53 @@ class SteinDirectionTest {
       double h = bandwidth(set, agent);
       double sum = 0;
       for (int j = 0; j < n; j++) {
-        double kappa = Math.exp(-squaredDistance(set, agent, l, j) / h);
+        double d2 = squaredDistance(set, agent, l, j);
         double away = updated.get(set * m + l, d) - (double) fixed.get(set * n + j, d);
-        sum += kappa * gradient.get(set * n + j, d) + alpha * 2 / h * away * kappa;
+        boolean gaussian = kernel.shape() == Kernel.Shape.GAUSSIAN;
+        double kappa = gaussian ? Math.exp(-d2 / h) : Math.pow(1 + d2 / h, -0.5);
+        double slope = gaussian ? 2 / h * kappa : Math.pow(1 + d2 / h, -1.5) / h;
+        sum += kappa * gradient.get(set * n + j, d);
+        sum += repulsion.factor() * alpha * slope * away;
       }
-      return sum / n / Math.max(alpha, 1);
+      return sum / n / divisor();
+    }
+
+    private double divisor() {
+      return switch (repulsion.scale()) {
+        case BALANCED -> Math.max(alpha, 1);
+        case PAPER -> 1;
+        case LOG_DENSITY -> alpha;
+      };
     }
 
     private double bandwidth(int set, int agent) {
       double[] all =
-          IntStream.range(0, n * m)
-              .mapToDouble(pair -> squaredDistance(set, agent, pair / n, pair % n))
-              .sorted()
-              .toArray();
-      double scaled = kernel.bandwidth().scale() * all[(all.length - 1) / 2] / Math.log(n + 1);
-      return Math.max(scaled, kernel.bandwidth().floor());
+          kernel.bandwidth().rule() == Bandwidth.Rule.NUM_PYRO
+              ? sorted(n * n, pair -> between(fixed, set * n + pair / n, set * n + pair % n, agent))
+              : sorted(n * m, pair -> squaredDistance(set, agent, pair / n, pair % n));
+      double low = all[(all.length - 1) / 2];
+      double middle = (Math.sqrt(low) + Math.sqrt(all[all.length / 2])) / 2;
+      double base =
+          switch (kernel.bandwidth().rule()) {
+            case MEDIAN -> low / Math.log(n + 1);
+            case SOFT_Q_LEARNING -> low / Math.log(n);
+            case PAPER, NUM_PYRO -> middle * middle / Math.log(n);
+            case FIXED -> 1;
+          };
+      return Math.max(kernel.bandwidth().scale() * base, kernel.bandwidth().floor());
+    }
+
+    private static double[] sorted(int count, IntToDoubleFunction of) {
+      return IntStream.range(0, count).mapToDouble(of).sorted().toArray();
+    }
+
+    private double between(Matrix particles, int x, int y, int agent) {
+      double sum = 0;
+      for (int d : compared[agent]) {
+        double difference = particles.get(x, d) - (double) particles.get(y, d);
+        sum += difference * difference;
+      }
+      return sum;
     }
 
     private double squaredDistance(int set, int agent, int l, int j) {
@@ -180,7 +220,7 @@ class SteinDirectionTest {
       Matrix direction = Matrix.zeros(n, 3);
       Matrix gradient = Matrix.zeros(n, 3);
       Arrays.fill(gradient.data(), 2f);
-      new SteinDirection(Kernel.joint(), all, all)
+      new SteinDirection(Kernel.joint(), Repulsion.balanced(), all, all)
           .compute(collapsed, gradient, collapsed, 1, 0.5, direction);
       // Kernels of 1 and no repulsion: the mean gradient.
       for (float value : direction.data()) {
@@ -199,7 +239,8 @@ class SteinDirectionTest {
     double h = 1 / Math.log(2);
     double kappa = Math.exp(-1 / h);
     for (double alpha : new double[] {0, 0.5, 1, 10, 500}) {
-      new SteinDirection(Kernel.local(), own, own).compute(x, score, y, 1, alpha, direction);
+      new SteinDirection(Kernel.local(), Repulsion.balanced(), own, own)
+          .compute(x, score, y, 1, alpha, direction);
       double expected = kappa * (3 + alpha * 2 / h) / Math.max(alpha, 1);
       assertEquals(expected, direction.get(0, 0), 1e-5, "alpha " + alpha);
     }
@@ -214,6 +255,12 @@ class SteinDirectionTest {
     assertEquals(
         "joint().with(median().times(0.3))",
         Kernel.joint().with(Bandwidth.median().times(0.3)).toString());
-    assertTrue(Kernel.joint().equals(new Kernel(Kernel.Scope.JOINT, new Bandwidth(1, 1e-3))));
+    assertEquals(
+        "local().inverseMultiquadric().with(softQLearningBandwidth().times(2.0))",
+        Kernel.local().inverseMultiquadric().with(Bandwidth.softQLearning().times(2)).toString());
+    assertEquals("numPyroBandwidth()", Bandwidth.numPyro().toString());
+    assertEquals("fixedBandwidth(0.25)", Bandwidth.fixed(0.25).toString());
+    assertEquals("paperRepulsion().times(2.0)", Repulsion.paper().times(2).toString());
+    assertTrue(Kernel.joint().equals(Kernel.joint().with(Bandwidth.median())));
   }
 }

@@ -11,30 +11,42 @@ import org.parley.network.Tape;
 final class NegotiationPass {
 
   private final Negotiators negotiators;
+  private final Matrix observations;
   private final Matrix[] noise;
+  private final Matrix[] read;
   private final Matrix[] heard;
   private final Matrix[] raw;
   private final Matrix[] rawGradient;
   private final Tape[] tapes;
   private final Matrix actions;
+  private final Matrix outputs;
 
   NegotiationPass(Negotiators negotiators, int rows) {
     this.negotiators = negotiators;
     JointSpace space = negotiators.space();
     int agents = space.agents();
+    observations = Matrix.zeros(rows, agents * negotiators.observationSize());
     noise = new Matrix[agents];
+    read = new Matrix[agents];
     heard = new Matrix[agents];
     raw = new Matrix[agents];
     rawGradient = new Matrix[agents];
     tapes = new Tape[agents];
     actions = Matrix.zeros(rows, space.dimension());
+    outputs = Matrix.zeros(rows, space.dimension());
     for (int agent = 0; agent < agents; agent++) {
       Mlp map = negotiators.map(agent);
       noise[agent] = Matrix.zeros(rows, negotiators.noiseDimension());
+      read[agent] = Matrix.zeros(rows, negotiators.inputs().noiseWidth());
       heard[agent] = Matrix.zeros(rows, map.spec().inputs());
       rawGradient[agent] = Matrix.zeros(rows, space.dimension(agent));
       tapes[agent] = map.tape(rows);
     }
+  }
+
+  /** What the agents see, rows × (agents · observation size): to be written before an act. */
+  Matrix observations() {
+    return observations;
   }
 
   /** Draws the agents' common noise and computes their joint actions, rows × D in [−1, 1]. */
@@ -59,6 +71,9 @@ final class NegotiationPass {
 
   private Matrix act() {
     for (int agent = 0; agent < noise.length; agent++) {
+      negotiators.inputs().features().read(noise[agent], read[agent]);
+    }
+    for (int agent : negotiators.order()) {
       hear(agent);
       raw[agent] = negotiators.map(agent).forward(heard[agent], tapes[agent]);
       squash(agent);
@@ -71,17 +86,51 @@ final class NegotiationPass {
     return actions;
   }
 
-  /** Lays the noise of S_i side by side. */
-  private void hear(int agent) {
-    int[] scope = negotiators.scope(agent);
-    int width = negotiators.noiseDimension();
-    float[] to = heard[agent].data();
-    for (int row = 0; row < actions.rows(); row++) {
-      for (int slot = 0; slot < scope.length; slot++) {
-        float[] from = noise[scope[slot]].data();
-        System.arraycopy(from, row * width, to, (row * scope.length + slot) * width, width);
+  /** The particles of the last {@link #act} in their space, rows × D. */
+  Matrix particles(ParticleSpace where) {
+    if (!where.raw()) {
+      return actions;
+    }
+    JointSpace space = negotiators.space();
+    for (int agent = 0; agent < raw.length; agent++) {
+      for (int row = 0; row < outputs.rows(); row++) {
+        int to = row * outputs.columns() + space.offset(agent);
+        int width = space.dimension(agent);
+        System.arraycopy(raw[agent].data(), row * width, outputs.data(), to, width);
       }
     }
+    return outputs;
+  }
+
+  /** Lays what the map reads side by side: see {@link MapInputs}. */
+  private void hear(int agent) {
+    boolean noises = negotiators.inputs().conditioning() == Conditioning.NOISES;
+    int to = copy(observations, agent * negotiators.observationSize(), observed(), agent, 0);
+    for (int other : negotiators.scope(agent)) {
+      if (noises || other == agent) {
+        to = copy(read[other], 0, read[other].columns(), agent, to);
+      }
+    }
+    for (int other : negotiators.scope(agent)) {
+      if (!noises && other != agent) {
+        JointSpace space = negotiators.space();
+        to = copy(actions, space.offset(other), space.dimension(other), agent, to);
+      }
+    }
+  }
+
+  private int observed() {
+    return negotiators.observationSize();
+  }
+
+  /** Copies columns into what an agent's map reads, row by row; returns the next column there. */
+  private int copy(Matrix from, int column, int width, int agent, int to) {
+    Matrix into = heard[agent];
+    for (int row = 0; row < into.rows(); row++) {
+      int source = row * from.columns() + column;
+      System.arraycopy(from.data(), source, into.data(), row * into.columns() + to, width);
+    }
+    return to + width;
   }
 
   private void squash(int agent) {
@@ -95,14 +144,17 @@ final class NegotiationPass {
   }
 
   /**
-   * The parameter gradient of agent i's loss −mean ⟨Δ, u⟩ + penalty · mean (tanh⁻¹ u)², with Δ held
-   * constant (equation 10 with its sign turned for a descent).
+   * The parameter gradient of agent i's loss −mean ⟨Δ, z⟩ + penalty · mean (tanh⁻¹ u)², z the
+   * particles in their space, with Δ held constant (equation 10 with its sign turned for a
+   * descent).
    *
-   * @param direction rows × D, Δ at the last actions
+   * @param direction rows × D, Δ at the last particles
+   * @param where where the particles live
    * @param penalty weight of the squared pre-activations, which keeps tanh from saturating
    * @param parameterGradient receives the gradient
    */
-  void pull(int agent, Matrix direction, double penalty, float[] parameterGradient) {
+  void pull(
+      int agent, Matrix direction, ParticleSpace where, double penalty, float[] parameterGradient) {
     int offset = negotiators.space().offset(agent);
     Matrix pre = raw[agent];
     float each = 1f / pre.rows();
@@ -110,7 +162,8 @@ final class NegotiationPass {
     for (int row = 0; row < pre.rows(); row++) {
       for (int d = 0; d < pre.columns(); d++) {
         float u = actions.get(row, offset + d);
-        float slope = -direction.get(row, offset + d) * (1 - u * u);
+        float squash = where.raw() ? 1 : 1 - u * u;
+        float slope = -direction.get(row, offset + d) * squash;
         rawGradient[agent].set(row, d, each * (slope + restraint * pre.get(row, d)));
       }
     }

@@ -35,7 +35,7 @@ final class ParticleUpdate {
     fixed = new NegotiationPass(state.negotiators, half);
     updated = new NegotiationPass(state.negotiators, half);
     critic = state.critic.pass(half);
-    stein = steinDirection(spec.kernel(), state.negotiators);
+    stein = steinDirection(spec, state.negotiators);
     gradient = Matrix.zeros(half, space.dimension());
     direction = Matrix.zeros(half, space.dimension());
     pulls = new float[space.agents()][];
@@ -47,28 +47,32 @@ final class ParticleUpdate {
   /** Draws particle sets and moves every map. */
   void apply(RandomStream stream, double temperature) {
     Matrix source = fixed.act(stream.named("fixed"));
-    Matrix moved = updated.act(stream.named("updated"));
+    updated.act(stream.named("updated"));
+    ParticleSpace where = spec.particleSpace();
     critic.actionGradient(source, gradient);
-    stein.compute(source, gradient, moved, spec.particleSets(), temperature, direction);
+    where.score(gradient, source, temperature);
+    Matrix from = fixed.particles(where);
+    Matrix to = updated.particles(where);
+    stein.compute(from, gradient, to, spec.particleSets(), temperature, direction);
     for (int agent = 0; agent < pulls.length; agent++) {
-      updated.pull(agent, direction, spec.outputPenalty(), pulls[agent]);
+      updated.pull(agent, direction, where, spec.outputPenalty(), pulls[agent]);
       float[] parameters = state.negotiators.map(agent).parameters();
       adam.descend(parameters, pulls[agent], state.optimisers.get(agent));
     }
   }
 
-  private static SteinDirection steinDirection(Kernel kernel, Negotiators negotiators) {
+  static SteinDirection steinDirection(Svnr spec, Negotiators negotiators) {
     JointSpace space = negotiators.space();
     int[][] own = new int[space.agents()][];
     int[][] compared = new int[space.agents()][];
     for (int agent = 0; agent < own.length; agent++) {
       own[agent] = coordinates(space, IntStream.of(agent));
       compared[agent] =
-          kernel.scope() == Kernel.Scope.JOINT
+          spec.kernel().scope() == Kernel.Scope.JOINT
               ? coordinates(space, IntStream.range(0, space.agents()))
               : coordinates(space, IntStream.of(negotiators.scope(agent)));
     }
-    return new SteinDirection(kernel, compared, own);
+    return new SteinDirection(spec.kernel(), spec.repulsion(), compared, own);
   }
 
   /** The coordinates of some agents' actions in the joint action. */

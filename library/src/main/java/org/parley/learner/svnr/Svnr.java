@@ -14,6 +14,7 @@ import org.parley.negotiation.NegotiationSets;
 import org.parley.network.Adam;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
+import org.parley.stein.Repulsion;
 
 /**
  * The specification of amortised SVNR. Immutable; made by {@link #builder()}.
@@ -108,9 +109,29 @@ public final class Svnr implements Learner {
     return settings.kernel;
   }
 
+  /** How attraction and repulsion are scaled. Default: balanced. */
+  public Repulsion repulsion() {
+    return settings.repulsion;
+  }
+
+  /** Where the particles live. Default: {@link ParticleSpace#ACTIONS}. */
+  public ParticleSpace particleSpace() {
+    return settings.particleSpace;
+  }
+
+  /** What a map reads of the agents it hears. Default: {@link Conditioning#NOISES}. */
+  public Conditioning conditioning() {
+    return settings.conditioning;
+  }
+
   /** Coordinates of an agent's noise. Default: 2. */
   public int noiseDimension() {
     return settings.noiseDimension;
+  }
+
+  /** What the maps read of the noise. Default: its coordinates alone. */
+  public NoiseFeatures noiseFeatures() {
+    return settings.noiseFeatures;
   }
 
   /** Hidden widths of an agent's map. Default: 100, 100. */

@@ -7,6 +7,7 @@ import org.parley.check.Problems;
 import org.parley.negotiation.Negotiation;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
+import org.parley.stein.Repulsion;
 
 /** Gathers the settings of {@link Svnr}; {@link #build()} checks them together. */
 public final class SvnrBuilder {
@@ -16,7 +17,11 @@ public final class SvnrBuilder {
   int particleSets = 8;
   Annealing annealing = Annealing.exponential(30, 0.05, 0.9);
   Kernel kernel = Kernel.local();
+  Repulsion repulsion = Repulsion.balanced();
+  ParticleSpace particleSpace = ParticleSpace.ACTIONS;
+  Conditioning conditioning = Conditioning.NOISES;
   int noiseDimension = 2;
+  NoiseFeatures noiseFeatures = NoiseFeatures.plain();
   List<Integer> policyHidden = List.of(100, 100);
   List<Integer> criticHidden = List.of(100, 100);
   double policyLearningRate = 3e-3;
@@ -57,9 +62,33 @@ public final class SvnrBuilder {
     return this;
   }
 
+  /** How attraction and repulsion are scaled. */
+  public SvnrBuilder repulsion(Repulsion value) {
+    repulsion = Objects.requireNonNull(value, "repulsion");
+    return this;
+  }
+
+  /** Where the particles live. */
+  public SvnrBuilder particleSpace(ParticleSpace value) {
+    particleSpace = Objects.requireNonNull(value, "particleSpace");
+    return this;
+  }
+
+  /** What a map reads of the agents it hears. */
+  public SvnrBuilder conditioning(Conditioning value) {
+    conditioning = Objects.requireNonNull(value, "conditioning");
+    return this;
+  }
+
   /** Coordinates of an agent's noise, at least 1. */
   public SvnrBuilder noiseDimension(int value) {
     noiseDimension = value;
+    return this;
+  }
+
+  /** What the maps read of the noise. */
+  public SvnrBuilder noiseFeatures(NoiseFeatures value) {
+    noiseFeatures = Objects.requireNonNull(value, "noiseFeatures");
     return this;
   }
 
@@ -118,6 +147,13 @@ public final class SvnrBuilder {
         particles,
         "an even whole number of at least 2 (half stay fixed, half are updated)",
         "The papers use 16 to 64; 32 is the default.");
+    int fewest = 2 * kernel.bandwidth().fewestFixed();
+    problems.require(
+        particles >= fewest,
+        "particles",
+        particles,
+        "at least " + fewest + " with the bandwidth " + kernel.bandwidth(),
+        "Its logarithm of the number of fixed particles is 0 for one: take median().");
     atLeastOne(problems, "particleSets", particleSets, "8 is the default.");
     atLeastOne(problems, "noiseDimension", noiseDimension, "2 is the default.");
     atLeastOne(problems, "batch", batch, "512 is the default.");
@@ -149,7 +185,11 @@ public final class SvnrBuilder {
     copy.particleSets = particleSets;
     copy.annealing = annealing;
     copy.kernel = kernel;
+    copy.repulsion = repulsion;
+    copy.particleSpace = particleSpace;
+    copy.conditioning = conditioning;
     copy.noiseDimension = noiseDimension;
+    copy.noiseFeatures = noiseFeatures;
     copy.policyHidden = policyHidden;
     copy.criticHidden = criticHidden;
     copy.policyLearningRate = policyLearningRate;
@@ -171,8 +211,16 @@ public final class SvnrBuilder {
         + annealing
         + "; kernel = "
         + kernel
+        + "; repulsion = "
+        + repulsion
+        + "; particleSpace = ParticleSpace."
+        + particleSpace
+        + "; conditioning = Conditioning."
+        + conditioning
         + "; noiseDimension = "
         + noiseDimension
+        + "; noiseFeatures = "
+        + noiseFeatures
         + "; policyHidden = "
         + listOf(policyHidden)
         + "; criticHidden = "

@@ -1,9 +1,11 @@
 package org.parley.learner.svnr;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.game.ActionSpace;
@@ -63,7 +65,7 @@ class PullTest {
     for (int agent = 0; agent < 3; agent++) {
       Mlp map = team.map(agent);
       float[] gradient = new float[map.parameters().length];
-      pass.pull(agent, DIRECTION, PENALTY, gradient);
+      pass.pull(agent, DIRECTION, ParticleSpace.ACTIONS, PENALTY, gradient);
       double[] parameters = ReferenceMlp.doubles(map.parameters());
       for (int i = 0; i < parameters.length; i++) {
         double here = parameters[i];
@@ -75,6 +77,28 @@ class PullTest {
         assertEquals((above - below) / (2 * STEP), gradient[i], TOLERANCE, "parameter " + i);
       }
     }
+  }
+
+  @Test
+  void inRawSpaceTheDirectionIsOfRawOutputs() {
+    NegotiationSets sets = Negotiation.strictlyNested().over(List.of("a", "b", "c"));
+    Svnr spec = Svnr.builder().policyHidden(9, 7).build();
+    Negotiators team = Negotiators.initialised(spec, sets, SPACE, RandomStream.of(2));
+    NegotiationPass pass = new NegotiationPass(team, ROWS);
+    Matrix u = pass.act(NOISE);
+    Matrix x = pass.particles(ParticleSpace.RAW);
+    for (int i = 0; i < u.data().length; i++) {
+      assertEquals(u.data()[i], Math.tanh(x.data()[i]), 1e-5);
+    }
+    float[] raw = new float[team.map(1).parameters().length];
+    pass.pull(1, DIRECTION, ParticleSpace.RAW, 0, raw);
+    Matrix chained = Matrix.zeros(ROWS, 4);
+    for (int i = 0; i < u.data().length; i++) {
+      chained.data()[i] = DIRECTION.data()[i] / (1 - u.data()[i] * u.data()[i]);
+    }
+    float[] actions = new float[raw.length];
+    pass.pull(1, chained, ParticleSpace.ACTIONS, 0, actions);
+    assertArrayEquals(raw, actions, 1e-4f);
   }
 
   private static double loss(Mlp map, double[] parameters, NegotiationSets sets, int agent) {

@@ -1,0 +1,217 @@
+package org.parley.learner;
+
+import java.util.Arrays;
+import org.parley.check.InvalidSpecException;
+import org.parley.math.Matrix;
+import org.parley.math.RandomStream;
+
+/**
+ * Past steps of sequential games: state, joint action, reward, next state and how the step ended.
+ * The oldest make room once it is full.
+ *
+ * <p>A ring of frames, each a state with what was done in it; the next state is the next frame, so
+ * no state is kept twice. An episode that was cut off leaves one frame more, with the state it was
+ * cut off in. A frame takes 4 (state size + D) + 9 bytes; memory doubles as it fills, up to the
+ * capacity.
+ */
+public final class Transitions {
+
+  /** How a step ended. */
+  public enum End {
+    /** The episode goes on. */
+    NONE,
+    /** The game ended: nothing follows. */
+    TERMINATED,
+    /** The episode was cut off: more would have followed. */
+    TRUNCATED
+  }
+
+  private static final byte OPEN = 0;
+  private static final byte FOLLOWED = 1;
+  private static final byte LAST = 2;
+
+  private final int stateSize;
+  private final int columns;
+  private final int capacity;
+  private float[] states;
+  private float[] actions;
+  private float[] rewards;
+  private int[] times;
+  private byte[] kinds;
+  private int head;
+  private int frames;
+  private int size;
+
+  /**
+   * An empty memory.
+   *
+   * @param stateSize coordinates of a state, at least 0
+   * @param columns coordinates of a joint action
+   * @param capacity most frames kept, at least 2
+   */
+  public Transitions(int stateSize, int columns, int capacity) {
+    if (capacity < 2) {
+      throw InvalidSpecException.of(
+          "replay",
+          "capacity",
+          capacity,
+          "a whole number of at least 2: a step and the state after it",
+          "The papers keep 1e6.");
+    }
+    this.stateSize = stateSize;
+    this.columns = columns;
+    this.capacity = capacity;
+    resize(Math.min(capacity, 1024));
+  }
+
+  /** Bytes that a frame takes. */
+  public int bytesPerFrame() {
+    return Float.BYTES * (stateSize + columns + 1) + Integer.BYTES + 1;
+  }
+
+  /** Begins an episode in a state. */
+  public void begin(double[] state) {
+    open(state, 0);
+  }
+
+  /**
+   * Stores a step from the state that was stored last.
+   *
+   * @param action holds the joint action in [−1, 1] from index {@code at} on
+   * @param next the state it led to; not kept where the game ended
+   */
+  public void add(float[] action, int at, float reward, double[] next, End end) {
+    int now = head;
+    System.arraycopy(action, at, actions, now * columns, columns);
+    rewards[now] = reward;
+    kinds[now] = end == End.TERMINATED ? LAST : FOLLOWED;
+    size++;
+    advance();
+    if (end != End.TERMINATED) {
+      open(next, times[now] + 1);
+    }
+    if (end == End.TRUNCATED) {
+      advance();
+    }
+  }
+
+  private void open(double[] state, int time) {
+    if (head == rewards.length) {
+      resize((int) Math.min(capacity, 2L * head));
+    }
+    if (frames > head && kinds[head] != OPEN) {
+      size--;
+    }
+    for (int i = 0; i < stateSize; i++) {
+      states[head * stateSize + i] = (float) state[i];
+    }
+    times[head] = time;
+    kinds[head] = OPEN;
+    frames = Math.max(frames, head + 1);
+  }
+
+  private void advance() {
+    head = (head + 1) % capacity;
+  }
+
+  private void resize(int length) {
+    states = states == null ? new float[length * stateSize] : grown(states, length * stateSize);
+    actions = actions == null ? new float[length * columns] : grown(actions, length * columns);
+    rewards = rewards == null ? new float[length] : grown(rewards, length);
+    times = times == null ? new int[length] : Arrays.copyOf(times, length);
+    kinds = kinds == null ? new byte[length] : Arrays.copyOf(kinds, length);
+  }
+
+  private static float[] grown(float[] values, int length) {
+    return Arrays.copyOf(values, length);
+  }
+
+  /**
+   * Draws a stored step, uniformly.
+   *
+   * @param stream read at positions {@code row}, {@code row + stride}, … until a step is met
+   * @param stride how many draws share the stream
+   * @param history how many states, its own included, must still be there or never have been
+   * @return its frame
+   */
+  public int draw(RandomStream stream, int row, int stride, int history) {
+    if (size == 0) {
+      throw new IllegalStateException("nothing is stored yet");
+    }
+    long position = row;
+    int frame = stream.below(position, frames);
+    while (kinds[frame] == OPEN || Math.min(history - 1, times[frame]) > behind(frame)) {
+      position += stride;
+      frame = stream.below(position, frames);
+    }
+    return frame;
+  }
+
+  /** Frames before this one that were surely not overwritten. */
+  private int behind(int frame) {
+    if (frames < capacity) {
+      return frame;
+    }
+    return frame == head ? 0 : Math.floorMod(frame - head - 1, capacity);
+  }
+
+  /** The frame so many steps before. */
+  public int before(int frame, int steps) {
+    return Math.floorMod(frame - steps, capacity);
+  }
+
+  /** The frame of the next state; of a step that ended the game there is none. */
+  public int after(int frame) {
+    return (frame + 1) % capacity;
+  }
+
+  /** The states of all frames; frame f's begins at f · state size. Not to be written to. */
+  public float[] states() {
+    return states;
+  }
+
+  /** Coordinates of a state. */
+  public int stateSize() {
+    return stateSize;
+  }
+
+  /** Steps played before a frame's state since its episode began. */
+  public int time(int frame) {
+    return times[frame];
+  }
+
+  /** Copies a frame's joint action to index {@code at} of {@code into}. */
+  public void action(int frame, float[] into, int at) {
+    System.arraycopy(actions, frame * columns, into, at, columns);
+  }
+
+  /** The reward of a frame's step. */
+  public float reward(int frame) {
+    return rewards[frame];
+  }
+
+  /** Whether the game ended with a frame's step. */
+  public boolean terminated(int frame) {
+    return kinds[frame] == LAST;
+  }
+
+  /** Steps stored. */
+  public int size() {
+    return size;
+  }
+
+  /** The joint actions and rewards of the steps stored, oldest frame first. */
+  public Replay actionsAndRewards() {
+    Replay copy = new Replay(columns, Math.max(1, size));
+    Matrix row = Matrix.zeros(1, columns);
+    int first = frames == capacity ? head : 0;
+    for (int i = 0; i < frames; i++) {
+      int frame = (first + i) % frames;
+      if (kinds[frame] != OPEN) {
+        action(frame, row.data(), 0);
+        copy.add(row, 0, rewards[frame]);
+      }
+    }
+    return copy;
+  }
+}

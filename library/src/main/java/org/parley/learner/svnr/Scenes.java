@@ -1,0 +1,82 @@
+package org.parley.learner.svnr;
+
+import java.util.Arrays;
+import org.parley.game.Lookout;
+import org.parley.game.SequentialGame;
+import org.parley.learner.Transitions;
+import org.parley.math.Matrix;
+
+/** Rows of states from memory with what every agent sees of them; each state stands in k rows. */
+final class Scenes {
+
+  private final int each;
+  private final int agents;
+  private final int history;
+  private final Lookout lookout;
+  private final Matrix states;
+  private final Matrix observations;
+
+  /**
+   * Room for scenes.
+   *
+   * @param count how many states
+   * @param each how many rows a state stands in
+   */
+  Scenes(SequentialGame game, int count, int each) {
+    this.each = each;
+    agents = game.agents().size();
+    history = game.history();
+    lookout = Lookout.of(game);
+    states = Matrix.zeros(count * each, game.stateSize());
+    observations = Matrix.zeros(count * each, agents * game.observationSize());
+  }
+
+  /** Writes a frame of the memory as scene number {@code index}. */
+  void load(Transitions memory, int frame, int index) {
+    int first = index * each;
+    int width = memory.stateSize();
+    System.arraycopy(
+        memory.states(), frame * width, states.data(), first * states.columns(), width);
+    for (int ago = 0; ago < history; ago++) {
+      look(memory, frame, ago, first);
+    }
+    for (int row = first + 1; row < first + each; row++) {
+      repeat(states, first, row);
+      repeat(observations, first, row);
+    }
+  }
+
+  /** Writes what is seen of the state some steps before, or zeros where there was none. */
+  private void look(Transitions memory, int frame, int ago, int row) {
+    int seen = lookout.numbers();
+    boolean there = ago <= memory.time(frame);
+    int past = memory.before(frame, ago);
+    if (there) {
+      lookout.at(memory.states(), past * memory.stateSize(), memory.time(past));
+    }
+    for (int agent = 0; agent < agents; agent++) {
+      int slot = agent * history + history - 1 - ago;
+      int to = row * observations.columns() + slot * seen;
+      if (there) {
+        lookout.look(agent, observations.data(), to);
+      } else {
+        Arrays.fill(observations.data(), to, to + seen, 0);
+      }
+    }
+  }
+
+  private static void repeat(Matrix matrix, int from, int to) {
+    int width = matrix.columns();
+    System.arraycopy(matrix.data(), from * width, matrix.data(), to * width, width);
+  }
+
+  /** rows × state size. */
+  Matrix states() {
+    return states;
+  }
+
+  /** rows × (agents · observation size). */
+  Matrix observations() {
+    return observations;
+  }
+}
