@@ -1,25 +1,30 @@
 package org.parley.math;
 
 /**
- * The one seam to BLAS: single-precision general matrix multiplication on row-major arrays.
+ * The one seam to BLAS: single-precision general matrix multiplication on row-major matrices that
+ * lie in {@link Block}s.
  *
  * <p>Implementations compute on the calling thread alone and give the same bits for the same
  * arguments, whatever other threads do: that is what makes runs reproducible in parallel.
  */
 public interface Gemm {
 
+  /** A block of zeros that this implementation can multiply. */
+  Block allocate(int length);
+
   /**
-   * C ← op(A) · op(B) + beta · C, where op transposes if asked.
+   * C ← op(A) · op(B) + beta · C, where op transposes if asked. Row i of a matrix starts at its
+   * offset + i · stride of its block; C shares no block with A or B.
    *
    * @param transposeA whether A is stored as k × m rather than m × k
    * @param transposeB whether B is stored as n × k rather than k × n
    * @param m rows of C
    * @param n columns of C
    * @param k inner size
-   * @param a array holding A densely from {@code aOffset}
-   * @param b array holding B densely from {@code bOffset}
+   * @param a block holding A
+   * @param b block holding B
    * @param beta 0 to overwrite C (which is then not read), 1 to add to it
-   * @param c array holding C densely from {@code cOffset}
+   * @param c block holding C
    */
   void multiply(
       boolean transposeA,
@@ -27,13 +32,16 @@ public interface Gemm {
       int m,
       int n,
       int k,
-      float[] a,
+      Block a,
       int aOffset,
-      float[] b,
+      int aStride,
+      Block b,
       int bOffset,
+      int bStride,
       float beta,
-      float[] c,
-      int cOffset);
+      Block c,
+      int cOffset,
+      int cStride);
 
   /** What computes, for provenance: {@code "OpenBLAS 0.3.31 (SkylakeX)"}. */
   String description();

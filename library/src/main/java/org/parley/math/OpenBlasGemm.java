@@ -5,16 +5,16 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * OpenBLAS with one thread, through off-heap scratch of the calling thread. Copying in and out at
- * memory speed costs a few per cent of the multiplication; holding arrays in place through JNI
- * would stop the garbage collector.
+ * OpenBLAS with one thread, on blocks off the heap. Holding arrays in place through JNI would stop
+ * the garbage collector, and copying them for every product costs as much as small products do.
  */
 final class OpenBlasGemm implements Gemm {
 
-  private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
+  private final String description;
 
   OpenBlasGemm() {
     holdToOneThread();
+    description = openblas_nolapack.OPENBLAS_VERSION.strip() + " (" + OpenBlasKernels.inUse() + ")";
   }
 
   /** ND4J shares this library and raises its number of threads when it loads, at any time. */
@@ -25,28 +25,28 @@ final class OpenBlasGemm implements Gemm {
   }
 
   @Override
+  public Block allocate(int length) {
+    return new OffHeap(length);
+  }
+
+  @Override
   public void multiply(
       boolean transposeA,
       boolean transposeB,
       int m,
       int n,
       int k,
-      float[] a,
+      Block a,
       int aOffset,
-      float[] b,
+      int aStride,
+      Block b,
       int bOffset,
+      int bStride,
       float beta,
-      float[] c,
-      int cOffset) {
+      Block c,
+      int cOffset,
+      int cStride) {
     holdToOneThread();
-    Scratch own = scratch.get();
-    own.a.load(a, aOffset, m * k);
-    own.b.load(b, bOffset, k * n);
-    if (beta == 0f) {
-      own.c.reserve(m * n);
-    } else {
-      own.c.load(c, cOffset, m * n);
-    }
     openblas_nolapack.cblas_sgemm(
         openblas_nolapack.CblasRowMajor,
         transposeA ? openblas_nolapack.CblasTrans : openblas_nolapack.CblasNoTrans,
@@ -55,48 +55,40 @@ final class OpenBlasGemm implements Gemm {
         n,
         k,
         1f,
-        own.a.pointer,
-        transposeA ? m : k,
-        own.b.pointer,
-        transposeB ? k : n,
+        ((OffHeap) a).pointer.position(aOffset),
+        aStride,
+        ((OffHeap) b).pointer.position(bOffset),
+        bStride,
         beta,
-        own.c.pointer,
-        n);
-    own.c.store(c, cOffset, m * n);
+        ((OffHeap) c).pointer.position(cOffset),
+        cStride);
   }
 
   @Override
   public String description() {
-    return openblas_nolapack.OPENBLAS_VERSION.strip();
+    return description;
   }
 
-  /** The three operands of one thread, off-heap. */
-  private static final class Scratch {
-    final Region a = new Region();
-    final Region b = new Region();
-    final Region c = new Region();
-  }
+  /** A block off the heap, freed once it is unreachable. */
+  private static final class OffHeap extends Block {
+    final FloatPointer pointer;
+    final FloatBuffer buffer;
 
-  /** A growing stretch of off-heap memory. */
-  private static final class Region {
-    FloatPointer pointer = new FloatPointer(0L);
-    FloatBuffer buffer = FloatBuffer.allocate(0);
-
-    void reserve(int length) {
-      if (buffer.capacity() < length) {
-        pointer.close();
-        pointer = new FloatPointer((long) length);
-        buffer = pointer.asBuffer();
-      }
+    OffHeap(int length) {
+      super(length);
+      pointer = new FloatPointer((long) Math.max(1, length));
+      pointer.zero();
+      buffer = pointer.asBuffer();
     }
 
-    void load(float[] source, int offset, int length) {
-      reserve(length);
-      buffer.put(0, source, offset, length);
+    @Override
+    public void load(float[] from, int offset, int count, int at) {
+      buffer.put(at, from, offset, count);
     }
 
-    void store(float[] target, int offset, int length) {
-      buffer.get(0, target, offset, length);
+    @Override
+    public void store(int at, float[] to, int offset, int count) {
+      buffer.get(at, to, offset, count);
     }
   }
 }

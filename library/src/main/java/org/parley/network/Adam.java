@@ -60,13 +60,16 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     float take2 = (float) (1 - beta2);
     float[] first = state.first;
     float[] second = state.second;
-    for (int i = 0; i < parameters.length; i++) {
-      float g = gradient[i];
-      float m = keep1 * first[i] + take1 * g;
-      float v = keep2 * second[i] + take2 * g * g;
-      first[i] = m;
-      second[i] = v;
-      parameters[i] -= rate * m / ((float) Math.sqrt(v) + eps);
+    // A loop for each array written: the JIT vectorises these, not one that writes three.
+    int count = parameters.length;
+    for (int i = 0; i < count; i++) {
+      first[i] = keep1 * first[i] + take1 * gradient[i];
+    }
+    for (int i = 0; i < count; i++) {
+      second[i] = keep2 * second[i] + take2 * gradient[i] * gradient[i];
+    }
+    for (int i = 0; i < count; i++) {
+      parameters[i] -= rate * first[i] / ((float) Math.sqrt(second[i]) + eps);
     }
   }
 }

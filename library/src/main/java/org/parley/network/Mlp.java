@@ -1,6 +1,6 @@
 package org.parley.network;
 
-import java.util.Arrays;
+import org.parley.math.Block;
 import org.parley.math.Gemm;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
@@ -59,37 +59,77 @@ public final class Mlp {
 
   /** Room for passes over {@code rows} rows. */
   public Tape tape(int rows) {
-    return new Tape(spec, rows);
+    return new Tape(spec, rows, gemm);
   }
 
   /**
    * Computes the outputs, rows × outputs. The result belongs to the tape and is overwritten by the
    * next pass over it.
    *
-   * @param x rows × inputs, with as many rows as the tape; must stay unchanged until after the
-   *     backward pass
+   * @param x rows × inputs, with as many rows as the tape
    */
   public Matrix forward(Matrix x, Tape tape) {
-    tape.accept(x);
-    int offset = 0;
-    for (int layer = 0; layer < spec.layers(); layer++) {
-      int in = spec.inputsOf(layer);
-      int out = spec.outputsOf(layer);
-      Matrix from = tape.signal(layer);
-      Matrix to = tape.signal(layer + 1);
-      addBias(to, offset + in * out);
-      gemm.multiply(
-          false, false, x.rows(), out, in, from.data(), 0, parameters, offset, 1f, to.data(), 0);
-      if (layer < spec.layers() - 1) {
-        spec.activation().apply(to.data(), 0, to.data().length);
+    tape.requireRows(x, spec.inputs(), "input");
+    tape.parameters.load(parameters, 0, parameters.length, 0);
+    for (int from = 0; from < tape.rows(); from += tape.tileRows) {
+      int count = Math.min(tape.tileRows, tape.rows() - from);
+      enter(x, tape, from, count);
+      int offset = 0;
+      for (int layer = 0; layer < spec.layers(); layer++) {
+        forward(layer, offset, tape, from, count);
+        offset += (spec.inputsOf(layer) + 1) * spec.outputsOf(layer);
       }
-      offset += (in + 1) * out;
     }
-    return tape.signal(spec.layers());
+    Matrix y = tape.output();
+    tape.signal(spec.layers()).store(0, y.data(), 0, y.data().length);
+    return y;
+  }
+
+  /** Lays the inputs of a tile on the tape, with their ones. */
+  private void enter(Matrix x, Tape tape, int from, int count) {
+    int in = spec.inputs();
+    int stride = tape.stride(0);
+    for (int row = 0; row < count; row++) {
+      for (int j = 0; j < in; j++) {
+        tape.scratch[row * stride + j] = x.data()[(from + row) * in + j];
+      }
+    }
+    tape.writeOnes(0, count);
+    tape.signal(0).load(tape.scratch, 0, count * stride, from * stride);
+  }
+
+  private void forward(int layer, int offset, Tape tape, int from, int count) {
+    int in = spec.inputsOf(layer);
+    int out = spec.outputsOf(layer);
+    Block to = tape.signal(layer + 1);
+    int stride = tape.stride(layer + 1);
+    gemm.multiply(
+        false,
+        false,
+        count,
+        out,
+        in + 1,
+        tape.signal(layer),
+        from * tape.stride(layer),
+        tape.stride(layer),
+        tape.parameters,
+        offset,
+        out,
+        0f,
+        to,
+        from * stride,
+        stride);
+    if (layer < spec.layers() - 1) {
+      to.store(from * stride, tape.scratch, 0, count * stride);
+      spec.activation().apply(tape.scratch, 0, count * stride);
+      tape.writeOnes(layer + 1, count);
+      to.load(tape.scratch, 0, count * stride, from * stride);
+    }
   }
 
   /**
-   * The vector–Jacobian product of the last forward pass over the tape.
+   * The vector–Jacobian product of the last forward pass over the tape, at the parameters of that
+   * pass.
    *
    * @param outputGradient rows × outputs, ∂L/∂y
    * @param parameterGradient receives ∂L/∂(weights, biases), overwritten; null to leave it out
@@ -97,55 +137,89 @@ public final class Mlp {
    */
   public void backward(
       Matrix outputGradient, Tape tape, float[] parameterGradient, Matrix inputGradient) {
-    int offset = spec.parameterCount();
-    Matrix gradient = outputGradient;
-    for (int layer = spec.layers() - 1; layer >= 0; layer--) {
-      int in = spec.inputsOf(layer);
-      int out = spec.outputsOf(layer);
-      offset -= (in + 1) * out;
-      if (parameterGradient != null) {
-        weightGradient(tape.signal(layer), gradient, parameterGradient, offset);
+    tape.requireRows(outputGradient, spec.outputs(), "output gradient");
+    int outputs = spec.outputs();
+    for (int from = 0; from < tape.rows(); from += tape.tileRows) {
+      int count = Math.min(tape.tileRows, tape.rows() - from);
+      Block top = tape.gradient(spec.layers());
+      top.load(outputGradient.data(), from * outputs, count * outputs, 0);
+      int offset = spec.parameterCount();
+      for (int layer = spec.layers() - 1; layer >= 0; layer--) {
+        offset -= (spec.inputsOf(layer) + 1) * spec.outputsOf(layer);
+        if (parameterGradient != null) {
+          parameterGradient(layer, offset, tape, from, count);
+        }
+        if (layer > 0 || inputGradient != null) {
+          signalGradient(layer, offset, tape, from, count);
+        }
       }
-      Matrix below = layer > 0 ? tape.gradient(layer) : inputGradient;
-      if (below == null) {
-        return;
+      if (inputGradient != null) {
+        leave(inputGradient, tape, from, count);
       }
-      gemm.multiply(
-          false,
-          true,
-          gradient.rows(),
-          in,
-          out,
-          gradient.data(),
-          0,
-          parameters,
-          offset,
-          0f,
-          below.data(),
-          0);
-      if (layer > 0) {
-        spec.activation().backward(tape.signal(layer).data(), below.data(), 0, below.data().length);
-      }
-      gradient = below;
+    }
+    if (parameterGradient != null) {
+      tape.parameterGradient.store(0, parameterGradient, 0, parameterGradient.length);
     }
   }
 
-  private void addBias(Matrix to, int biasOffset) {
-    for (int row = 0; row < to.rows(); row++) {
-      System.arraycopy(parameters, biasOffset, to.data(), row * to.columns(), to.columns());
+  /** Adds ∂L/∂(W, b) = (x, 1)ᵀ g of a tile; the first tile overwrites. */
+  private void parameterGradient(int layer, int offset, Tape tape, int from, int count) {
+    int stride = tape.stride(layer);
+    gemm.multiply(
+        true,
+        false,
+        spec.inputsOf(layer) + 1,
+        spec.outputsOf(layer),
+        count,
+        tape.signal(layer),
+        from * stride,
+        stride,
+        tape.gradient(layer + 1),
+        0,
+        tape.stride(layer + 1),
+        from == 0 ? 0f : 1f,
+        tape.parameterGradient,
+        offset,
+        spec.outputsOf(layer));
+  }
+
+  /** ∂L/∂x = g Wᵀ of a tile, through the activation that x left if it left one. */
+  private void signalGradient(int layer, int offset, Tape tape, int from, int count) {
+    int stride = tape.stride(layer);
+    Block below = tape.gradient(layer);
+    gemm.multiply(
+        false,
+        true,
+        count,
+        spec.inputsOf(layer),
+        spec.outputsOf(layer),
+        tape.gradient(layer + 1),
+        0,
+        tape.stride(layer + 1),
+        tape.parameters,
+        offset,
+        spec.outputsOf(layer),
+        0f,
+        below,
+        0,
+        stride);
+    if (layer > 0) {
+      int size = count * stride;
+      below.store(0, tape.scratch, 0, size);
+      tape.signal(layer).store(from * stride, tape.otherScratch, 0, size);
+      spec.activation().backward(tape.otherScratch, tape.scratch, 0, size);
+      below.load(tape.scratch, 0, size, 0);
     }
   }
 
-  /** ∂L/∂W = xᵀ g and ∂L/∂b = Σ over rows of g. */
-  private void weightGradient(Matrix x, Matrix g, float[] into, int offset) {
-    int in = x.columns();
-    int out = g.columns();
-    gemm.multiply(true, false, in, out, x.rows(), x.data(), 0, g.data(), 0, 0f, into, offset);
-    int bias = offset + in * out;
-    Arrays.fill(into, bias, bias + out, 0f);
-    for (int row = 0; row < g.rows(); row++) {
-      for (int j = 0; j < out; j++) {
-        into[bias + j] += g.data()[row * out + j];
+  /** Copies a tile of the input gradient out. */
+  private void leave(Matrix inputGradient, Tape tape, int from, int count) {
+    int in = spec.inputs();
+    int stride = tape.stride(0);
+    tape.gradient(0).store(0, tape.scratch, 0, count * stride);
+    for (int row = 0; row < count; row++) {
+      for (int j = 0; j < in; j++) {
+        inputGradient.data()[(from + row) * in + j] = tape.scratch[row * stride + j];
       }
     }
   }

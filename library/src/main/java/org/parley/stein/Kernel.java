@@ -27,9 +27,18 @@ public record Kernel(Scope scope, Shape shape, Bandwidth bandwidth) {
     /** κ = (1 + d² / h)^(−1/2), the inverse multiquadric: far particles are still felt. */
     INVERSE_MULTIQUADRIC;
 
-    /** κ at a squared distance. */
-    float of(float d2, float h) {
-      return this == GAUSSIAN ? Exponential.of(-d2 / h) : (float) (1 / Math.sqrt(1 + d2 / h));
+    /** κ at the first {@code count} squared distances, into another array. */
+    void fill(float[] d2, float h, float[] kappa, int count) {
+      if (this == GAUSSIAN) {
+        for (int i = 0; i < count; i++) {
+          kappa[i] = -d2[i] / h;
+        }
+        Exponential.fill(kappa, count);
+      } else {
+        for (int i = 0; i < count; i++) {
+          kappa[i] = (float) (1 / Math.sqrt(1 + d2[i] / h));
+        }
+      }
     }
 
     /** The number r for which ∇_x κ = r · κ · (y − x). */

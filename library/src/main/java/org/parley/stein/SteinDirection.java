@@ -1,5 +1,6 @@
 package org.parley.stein;
 
+import java.util.Arrays;
 import org.parley.math.Matrix;
 
 /**
@@ -22,8 +23,10 @@ public final class SteinDirection {
   private final Repulsion repulsion;
   private final int[][] compared;
   private final int[][] own;
+  private float[][] differences = new float[0][0];
   private float[] squaredDistances = new float[0];
   private float[] reordered = new float[0];
+  private float[] kappa = new float[0];
 
   /**
    * Fixes who compares what.
@@ -52,88 +55,98 @@ public final class SteinDirection {
    */
   public void compute(
       Matrix fixed, Matrix gradient, Matrix updated, int sets, double alpha, Matrix direction) {
-    Sets all = new Sets(fixed, gradient, updated, fixed.rows() / sets, updated.rows() / sets);
-    reserve(Math.max(all.n * all.m, kernel.bandwidth().looksAtFixed() ? all.n * all.n : 0));
-    float scale = (float) (1 / (all.n * repulsion.scale().divisor(alpha)));
+    int n = fixed.rows() / sets;
+    int m = updated.rows() / sets;
+    reserve(n, m, fixed.columns());
+    float scale = (float) (1 / (n * repulsion.scale().divisor(alpha)));
     float strength = (float) (alpha * repulsion.factor());
     for (int set = 0; set < sets; set++) {
+      float h = 0;
       for (int agent = 0; agent < own.length; agent++) {
-        float bandwidth = bandwidth(all, set, compared[agent]);
-        for (int l = 0; l < all.m; l++) {
-          pull(all, set, l, bandwidth, scale, strength, own[agent], direction.data());
+        if (agent == 0 || !Arrays.equals(compared[agent], compared[agent - 1])) {
+          h = bandwidth(fixed, updated, set, n, m, compared[agent]);
+          kernel.shape().fill(squaredDistances, h, kappa, n * m);
+        }
+        for (int d : own[agent]) {
+          pull(gradient, set, n, m, d, scale, strength, h, direction);
         }
       }
     }
   }
 
-  /** What a call works on: n fixed and m updated particles in each set. */
-  private record Sets(Matrix fixed, Matrix gradient, Matrix updated, int n, int m) {}
-
-  private void reserve(int pairs) {
-    if (squaredDistances.length < pairs) {
+  private void reserve(int n, int m, int columns) {
+    int pairs = Math.max(n * m, kernel.bandwidth().looksAtFixed() ? n * n : 0);
+    if (squaredDistances.length < pairs || differences.length < columns) {
+      differences = new float[columns][pairs];
       squaredDistances = new float[pairs];
       reordered = new float[pairs];
+      kappa = new float[pairs];
     }
   }
 
-  /** Fills the squared distances from updated to fixed particles of a set; returns h. */
-  private float bandwidth(Sets all, int set, int[] coordinates) {
-    int pairs = all.n * all.m;
+  /** Fills what lies between updated and fixed particles of a set; returns h. */
+  private float bandwidth(Matrix fixed, Matrix updated, int set, int n, int m, int[] coordinates) {
     if (kernel.bandwidth().looksAtFixed()) {
-      distances(all.fixed, all.fixed, all.n, all.n, set, coordinates);
-      float h = kernel.bandwidth().of(squaredDistances, all.n * all.n, all.n);
-      distances(all.fixed, all.updated, all.n, all.m, set, coordinates);
+      differences(fixed, fixed, set, n, n);
+      distances(n * n, coordinates);
+      float h = kernel.bandwidth().of(squaredDistances, n * n, n);
+      differences(fixed, updated, set, n, m);
+      distances(n * m, coordinates);
       return h;
     }
-    distances(all.fixed, all.updated, all.n, all.m, set, coordinates);
-    System.arraycopy(squaredDistances, 0, reordered, 0, pairs);
-    return kernel.bandwidth().of(reordered, pairs, all.n);
+    differences(fixed, updated, set, n, m);
+    distances(n * m, coordinates);
+    System.arraycopy(squaredDistances, 0, reordered, 0, n * m);
+    return kernel.bandwidth().of(reordered, n * m, n);
   }
 
-  /** Fills the squared distances of a set over some coordinates, one row for each particle y. */
-  private void distances(Matrix xs, Matrix ys, int n, int m, int set, int[] coordinates) {
+  /** Fills y − x of a set, all pairs of a coordinate in a row: long loops, which vectorise. */
+  private void differences(Matrix xs, Matrix ys, int set, int n, int m) {
     int columns = xs.columns();
-    for (int l = 0; l < m; l++) {
-      int y = (set * m + l) * columns;
-      for (int j = 0; j < n; j++) {
-        int x = (set * n + j) * columns;
-        float sum = 0;
-        for (int d : coordinates) {
-          float difference = xs.data()[x + d] - ys.data()[y + d];
-          sum += difference * difference;
+    for (int d = 0; d < columns; d++) {
+      float[] between = differences[d];
+      for (int l = 0; l < m; l++) {
+        float y = ys.data()[(set * m + l) * columns + d];
+        for (int j = 0; j < n; j++) {
+          between[l * n + j] = y - xs.data()[(set * n + j) * columns + d];
         }
-        squaredDistances[l * n + j] = sum;
       }
     }
   }
 
-  /** Writes Δ of updated particle {@code l} of a set, for the coordinates of one agent. */
+  /** Fills the squared distances of all pairs over some coordinates. */
+  private void distances(int pairs, int[] coordinates) {
+    Arrays.fill(squaredDistances, 0, pairs, 0f);
+    for (int d : coordinates) {
+      float[] between = differences[d];
+      for (int p = 0; p < pairs; p++) {
+        squaredDistances[p] += between[p] * between[p];
+      }
+    }
+  }
+
+  /** Writes coordinate {@code d} of Δ for all updated particles of a set. */
   private void pull(
-      Sets all,
+      Matrix gradient,
       int set,
-      int l,
-      float bandwidth,
+      int n,
+      int m,
+      int d,
       float scale,
       float strength,
-      int[] coordinates,
-      float[] direction) {
-    float[] fixed = all.fixed.data();
-    float[] gradient = all.gradient.data();
-    float[] updated = all.updated.data();
-    int columns = all.fixed.columns();
-    int y = (set * all.m + l) * columns;
-    for (int d : coordinates) {
-      direction[y + d] = 0;
-    }
-    for (int j = 0; j < all.n; j++) {
-      int x = (set * all.n + j) * columns;
-      float kappa = kernel.shape().of(squaredDistances[l * all.n + j], bandwidth);
-      float weight = scale * kappa;
-      float repulsive = strength * kernel.shape().repulsion(kappa, bandwidth);
-      for (int d : coordinates) {
-        float away = updated[y + d] - fixed[x + d];
-        direction[y + d] += weight * (gradient[x + d] + repulsive * away);
+      float h,
+      Matrix direction) {
+    int columns = gradient.columns();
+    float[] between = differences[d];
+    for (int l = 0; l < m; l++) {
+      float sum = 0;
+      for (int j = 0; j < n; j++) {
+        float near = kappa[l * n + j];
+        float repulsive = strength * kernel.shape().repulsion(near, h);
+        float up = gradient.data()[(set * n + j) * columns + d];
+        sum += scale * near * (up + repulsive * between[l * n + j]);
       }
+      direction.data()[(set * m + l) * columns + d] = sum;
     }
   }
 }

@@ -51,25 +51,57 @@ class GemmTest {
           offsets[1],
           offsets[2],
           random.nextBoolean() ? 1f : 0f,
-          Cases.floats(random, offsets[0] + m * k + 3),
-          Cases.floats(random, offsets[1] + k * n + 3),
-          Cases.floats(random, offsets[2] + m * n + 3));
+          Cases.floats(random, offsets[0] + (m + 3) * (k + 3)),
+          Cases.floats(random, offsets[1] + (k + 1) * (n + 1) + 3),
+          Cases.floats(random, offsets[2] + m * (n + 2) + 3));
     }
 
     float[] by(Gemm gemm) {
-      float[] out = c.clone();
-      gemm.multiply(transposeA, transposeB, m, n, k, a, aOffset, b, bOffset, beta, out, cOffset);
+      Block product = block(gemm, c);
+      gemm.multiply(
+          transposeA,
+          transposeB,
+          m,
+          n,
+          k,
+          block(gemm, a),
+          aOffset,
+          aStride(),
+          block(gemm, b),
+          bOffset,
+          bStride(),
+          beta,
+          product,
+          cOffset,
+          n + 2);
+      float[] out = new float[c.length];
+      product.store(0, out, 0, out.length);
       return out;
     }
 
+    /** Rows of A, B and C are 3, 1 and 2 floats apart. */
+    int aStride() {
+      return (transposeA ? m : k) + 3;
+    }
+
+    int bStride() {
+      return (transposeB ? k : n) + 1;
+    }
+
     double entry(int i, int j) {
-      double sum = beta == 0 ? 0 : c[cOffset + i * n + j];
+      double sum = beta == 0 ? 0 : c[cOffset + i * (n + 2) + j];
       for (int p = 0; p < k; p++) {
-        double left = a[aOffset + (transposeA ? p * m + i : i * k + p)];
-        sum += left * b[bOffset + (transposeB ? j * k + p : p * n + j)];
+        double left = a[aOffset + (transposeA ? p * aStride() + i : i * aStride() + p)];
+        sum += left * b[bOffset + (transposeB ? j * bStride() + p : p * bStride() + j)];
       }
       return sum;
     }
+  }
+
+  private static Block block(Gemm gemm, float... values) {
+    Block block = gemm.allocate(values.length);
+    block.load(values, 0, values.length, 0);
+    return block;
   }
 
   static Stream<Gemm> implementations() {
@@ -86,18 +118,15 @@ class GemmTest {
           float[] out = product.by(gemm);
           // Rounding of k products and sums of size at most 1, float32.
           double tolerance = (product.k + 1) * 1.2e-7;
+          float[] untouched = product.c.clone();
           for (int i = 0; i < product.m; i++) {
             for (int j = 0; j < product.n; j++) {
-              float got = out[product.cOffset + i * product.n + j];
-              assertEquals(product.entry(i, j), got, tolerance, product.toString());
+              int at = product.cOffset + i * (product.n + 2) + j;
+              assertEquals(product.entry(i, j), out[at], tolerance, product.toString());
+              untouched[at] = out[at];
             }
           }
-          int end = product.cOffset + product.m * product.n;
-          assertArrayEquals(
-              Arrays.copyOf(product.c, product.cOffset), Arrays.copyOf(out, product.cOffset));
-          assertArrayEquals(
-              Arrays.copyOfRange(product.c, end, out.length),
-              Arrays.copyOfRange(out, end, out.length));
+          assertArrayEquals(untouched, out);
         });
   }
 
@@ -106,7 +135,11 @@ class GemmTest {
   void doesNotReadWhatItOverwrites(Gemm gemm) {
     float[] c = new float[6];
     Arrays.fill(c, Float.NaN);
-    gemm.multiply(false, false, 2, 3, 1, new float[] {1, 2}, 0, new float[] {3, 4, 5}, 0, 0f, c, 0);
+    Block a = block(gemm, 1, 2);
+    Block b = block(gemm, 3, 4, 5);
+    Block product = block(gemm, c);
+    gemm.multiply(false, false, 2, 3, 1, a, 0, 1, b, 0, 3, 0f, product, 0, 3);
+    product.store(0, c, 0, 6);
     assertArrayEquals(new float[] {3, 4, 5, 6, 8, 10}, c);
   }
 

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
+import org.parley.math.Block;
 import org.parley.math.Gemm;
-import org.parley.testing.Cases;
 import org.parley.testing.Fingerprint;
 import org.parley.testing.Jvm;
 
@@ -29,9 +28,10 @@ class EngineUnderNd4jTest {
   void everyMultiplicationHoldsOpenBlasToOneThread() {
     assumeTrue(Gemm.best().description().startsWith("OpenBLAS"));
     openblas_nolapack.blas_set_num_threads(2);
-    float[] c = new float[64 * 64];
-    float[] a = Cases.floats(new SplittableRandom(1), 64 * 64);
-    Gemm.best().multiply(false, false, 64, 64, 64, a, 0, a, 0, 0f, c, 0);
+    Gemm gemm = Gemm.best();
+    Block a = gemm.allocate(64 * 64);
+    Block c = gemm.allocate(64 * 64);
+    gemm.multiply(false, false, 64, 64, 64, a, 0, 64, a, 0, 64, 0f, c, 0, 64);
     assertEquals(1, openblas_nolapack.blas_get_num_threads());
   }
 
