@@ -66,6 +66,13 @@ public final class ParticleNegotiationBuilder {
         "particles", particles, 2, 5_000, "100 is the default; costs grow with the square.");
     problems.requirePositive("step", step, "0.01 is the default.");
     problems.requirePositive("tolerance", tolerance, "1e-4 is the default.");
+    problems.require(
+        kernel.shape() == Kernel.Shape.GAUSSIAN
+            && kernel.bandwidth().rule() == Bandwidth.Rule.MEDIAN,
+        "kernel",
+        kernel,
+        "Gaussian, with the median bandwidth: local() or joint(), with(median()…)",
+        "Amortised SVNR takes the other kernels.");
     problems.throwIfAny("particles");
     return new ParticleNegotiation(copy());
   }

@@ -19,6 +19,7 @@ import org.parley.negotiation.Negotiation;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Bandwidth;
 import org.parley.stein.Kernel;
+import org.parley.stein.Repulsion;
 import org.parley.stein.SteinDirection;
 import org.parley.testing.Cases;
 import org.parley.testing.Refusals;
@@ -95,7 +96,7 @@ class ParticleNegotiationTest {
           double alpha = random.nextDouble(0, 3);
           Matrix expected = Matrix.zeros(m, 3);
           Matrix points = Matrix.wrap(m, 3, x);
-          new SteinDirection(kernel, scopes, own)
+          new SteinDirection(kernel, Repulsion.balanced(), scopes, own)
               .compute(points, Matrix.wrap(m, 3, gradient), points, 1, alpha, expected);
           double[] found = new double[m * 3];
           new ExactDirection(kernel, scopes, own, m)
@@ -180,8 +181,14 @@ class ParticleNegotiationTest {
   @Test
   void refusesWhatItCannotNegotiate() {
     Refusals.assertPlaces(
-        List.of("particles", "step", "tolerance"),
-        () -> ParticleNegotiation.builder().particles(1).step(0).tolerance(-1).build());
+        List.of("particles", "step", "tolerance", "kernel"),
+        () ->
+            ParticleNegotiation.builder()
+                .particles(1)
+                .step(0)
+                .tolerance(-1)
+                .kernel(Kernel.local().with(Bandwidth.numPyro()))
+                .build());
     Refusals.assertPlaces(List.of("game"), () -> spec().build().start(Climbing.game(), 10, 1));
     Refusals.assertPlaces(List.of("rounds"), () -> spec().build().negotiate(GAUSSIAN, 0, 1));
     Negotiated alone = spec().build().negotiate(GAUSSIAN, 1, 1);
