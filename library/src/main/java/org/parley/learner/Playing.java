@@ -56,8 +56,7 @@ public final class Playing {
     observe(play, new double[game.observationSize()], seen);
     Matrix repeated = Matrix.zeros(rows, seen.columns());
     for (int row = 0; row < rows; row++) {
-      System.arraycopy(
-          seen.data(), 0, repeated.data(), row * seen.columns(), seen.columns());
+      System.arraycopy(seen.data(), 0, repeated.data(), row * seen.columns(), seen.columns());
     }
     return repeated;
   }

@@ -5,6 +5,7 @@ package org.parley.training;
  *
  * @param step steps taken before it
  * @param temperature α of the last of them
- * @param meanReturn mean return of fresh episodes of the policy at that moment, rewards not discounted
+ * @param meanReturn mean return of fresh episodes of the policy at that moment, rewards not
+ *     discounted
  */
 public record Evaluation(long step, double temperature, double meanReturn) {}

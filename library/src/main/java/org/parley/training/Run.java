@@ -12,8 +12,8 @@ import org.parley.learner.Replay;
  * @param status how it ended
  * @param failure why it failed; empty unless it did
  * @param stepsDone steps taken
- * @param meanReturn mean return of fresh episodes of the last policy, rewards not discounted; NaN if the
- *     game failed there too
+ * @param meanReturn mean return of fresh episodes of the last policy, rewards not discounted; NaN
+ *     if the game failed there too
  * @param seconds wall-clock time, evaluations included: the one number that differs between
  *     repetitions
  * @param curve the learning curve, in order

@@ -6,7 +6,6 @@ import org.parley.math.Matrix;
 /** States and joint actions side by side: what a critic Q(s, u) is asked. */
 final class Joined {
 
-
   private Joined() {}
 
   /** Writes a stored state and what was done in it as row {@code row}. */
@@ -27,7 +26,8 @@ final class Joined {
    * @param scale what states are multiplied by
    * @param into as many rows as actions × (state size + D)
    */
-  static void join(Matrix states, int statesEach, Matrix actions, int actionsEach, float scale, Matrix into) {
+  static void join(
+      Matrix states, int statesEach, Matrix actions, int actionsEach, float scale, Matrix into) {
     int width = states.columns();
     int dimension = actions.columns();
     for (int row = 0; row < actions.rows(); row++) {
@@ -45,8 +45,7 @@ final class Joined {
     int width = joined.columns() - into.columns();
     for (int row = 0; row < into.rows(); row++) {
       int from = row * joined.columns() + width;
-      System.arraycopy(
-          joined.data(), from, into.data(), row * into.columns(), into.columns());
+      System.arraycopy(joined.data(), from, into.data(), row * into.columns(), into.columns());
     }
   }
 }

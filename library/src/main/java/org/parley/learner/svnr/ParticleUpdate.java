@@ -5,7 +5,6 @@ import org.parley.game.JointSpace;
 import org.parley.learner.Critic;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
-import org.parley.network.Adam;
 import org.parley.stein.Kernel;
 import org.parley.stein.SteinDirection;
 
@@ -17,7 +16,6 @@ final class ParticleUpdate {
 
   private final Svnr spec;
   private final SvnrState state;
-  private final Adam adam;
   private final NegotiationPass fixed;
   private final NegotiationPass updated;
   private final Critic.Pass critic;
@@ -31,7 +29,6 @@ final class ParticleUpdate {
     this.state = state;
     JointSpace space = state.negotiators.space();
     int half = spec.particleSets() * spec.particles() / 2;
-    adam = spec.policyAdam();
     fixed = new NegotiationPass(state.negotiators, half);
     updated = new NegotiationPass(state.negotiators, half);
     critic = state.critic.pass(half);
@@ -57,7 +54,7 @@ final class ParticleUpdate {
     for (int agent = 0; agent < pulls.length; agent++) {
       updated.pull(agent, direction, where, spec.outputPenalty(), pulls[agent]);
       float[] parameters = state.negotiators.map(agent).parameters();
-      adam.descend(parameters, pulls[agent], state.optimisers.get(agent));
+      state.optimisers.get(agent).step(parameters, pulls[agent]);
     }
   }
 

@@ -46,7 +46,11 @@ final class SequentialCritic {
   private final List<Critic.Pass> passes = new ArrayList<>();
 
   SequentialCritic(
-      Svnr spec, SequentialGame game, Negotiators negotiators, Transitions memory, List<Critic> critics) {
+      Svnr spec,
+      SequentialGame game,
+      Negotiators negotiators,
+      Transitions memory,
+      List<Critic> critics) {
     this.settings = spec.sequential();
     this.memory = memory;
     this.critics = List.copyOf(critics);
@@ -95,8 +99,7 @@ final class SequentialCritic {
     }
     weigh();
     for (int i = 0; i < critics.size(); i++) {
-      PolyakAverage.track(
-          targetNetworks.get(i), critics.get(i).network(), settings.targetRate());
+      PolyakAverage.track(targetNetworks.get(i), critics.get(i).network(), settings.targetRate());
     }
     return loss;
   }
@@ -112,7 +115,8 @@ final class SequentialCritic {
   private void nextValues(RandomStream stream, double temperature) {
     Matrix actions = policy.act(stream.named("next"));
     soft.draw(stream.named("soft"), actions);
-    Joined.join(next.states(), next.each(), soft.actions(), settings.softValue().samples(), scale, asked);
+    Joined.join(
+        next.states(), next.each(), soft.actions(), settings.softValue().samples(), scale, asked);
     lowest();
     soft.values(lowest, temperature, values);
   }

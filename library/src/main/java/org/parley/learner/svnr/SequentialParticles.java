@@ -6,7 +6,7 @@ import org.parley.learner.Critic;
 import org.parley.learner.Transitions;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
-import org.parley.network.Adam;
+import org.parley.network.Descent;
 import org.parley.stein.SteinDirection;
 
 /**
@@ -17,11 +17,10 @@ final class SequentialParticles {
 
   private final Svnr spec;
   private final Negotiators negotiators;
-  private final List<Adam.State> optimisers;
+  private final List<Descent> optimisers;
   private final Transitions memory;
   private final int history;
   private final float scale;
-  private final Adam adam;
   private final Scenes scenes;
   private final NegotiationPass fixed;
   private final NegotiationPass updated;
@@ -37,7 +36,7 @@ final class SequentialParticles {
       Svnr spec,
       SequentialGame game,
       Negotiators negotiators,
-      List<Adam.State> optimisers,
+      List<Descent> optimisers,
       Transitions memory,
       Critic of) {
     this.spec = spec;
@@ -46,7 +45,6 @@ final class SequentialParticles {
     this.memory = memory;
     history = game.history();
     scale = (float) spec.sequential().inputScale();
-    adam = spec.policyAdam();
     int half = spec.particles() / 2;
     int rows = spec.particleSets() * half;
     int dimension = game.space().dimension();
@@ -83,7 +81,7 @@ final class SequentialParticles {
     stein.compute(from, gradient, updated.particles(where), sets, temperature, direction);
     for (int agent = 0; agent < pulls.length; agent++) {
       updated.pull(agent, direction, where, spec.outputPenalty(), pulls[agent]);
-      adam.descend(negotiators.map(agent).parameters(), pulls[agent], optimisers.get(agent));
+      optimisers.get(agent).step(negotiators.map(agent).parameters(), pulls[agent]);
     }
   }
 }

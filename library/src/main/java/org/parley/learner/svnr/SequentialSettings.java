@@ -10,8 +10,8 @@ import org.parley.learner.softvalue.SoftValue;
  *
  * @param discount what V of the next state is worth, times the game's own discount; above 0, at
  *     most 1
- * @param targetRate share of the critic that the target network takes over at every update, τ; above
- *     0, at most 1
+ * @param targetRate share of the critic that the target network takes over at every update, τ;
+ *     above 0, at most 1
  * @param stepsPerUpdate steps of the game for each update of critic and maps, at least 1
  * @param critics critics learnt side by side, 1 or 2; of two the lower counts in the target
  *     (Fujimoto et al. 2018), which keeps V from rising on its own errors
