@@ -26,7 +26,8 @@ final class SvnrOption {
 
   /** The learner; null where it is refused. {@code game} is null where that was refused. */
   static Learner read(TrainOptions typed, Game game, Problems problems) {
-    SvnrBuilder builder = game instanceof SequentialGame ? Svnr.sequentialBuilder() : Svnr.builder();
+    SvnrBuilder builder =
+        game instanceof SequentialGame ? Svnr.sequentialBuilder() : Svnr.builder();
     LearnerName.read(typed.learner, problems)
         .flatMap(name -> negotiation(name, typed.negotiation, game, problems))
         .ifPresent(builder::negotiation);
