@@ -2,6 +2,7 @@ package org.parley.dsl
 
 import org.parley.check.Problems
 import org.parley.learner.Learner
+import org.parley.learner.svnr.Svnr
 
 /** What may be said of a learner in a study: which one it is. */
 @ParleyDsl
@@ -14,6 +15,13 @@ public class LearnerBlock internal constructor() {
         problems.requireOnce(learner?.let { "a learner" }, "svnr", "another")
         val scope = SvnrBlock()
         learner = problems.collect("svnr") { scope.build(block) } ?: scope.standIn()
+    }
+
+    /** SVNR for games with state; what is left out keeps the defaults for those. */
+    public fun sequentialSvnr(block: SvnrBlock.() -> Unit = {}) {
+        problems.requireOnce(learner?.let { "a learner" }, "sequentialSvnr", "another")
+        val scope = SvnrBlock(Svnr.sequentialBuilder().build())
+        learner = problems.collect("sequentialSvnr") { scope.build(block) } ?: scope.standIn()
     }
 
     /**

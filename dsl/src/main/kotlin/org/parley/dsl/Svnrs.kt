@@ -6,8 +6,10 @@ import org.parley.check.Problems
 import org.parley.learner.svnr.Conditioning
 import org.parley.learner.svnr.NoiseFeatures
 import org.parley.learner.svnr.ParticleSpace
+import org.parley.learner.svnr.SequentialSettings
 import org.parley.learner.svnr.Svnr
 import org.parley.negotiation.Negotiation
+import org.parley.network.Optimiser
 import org.parley.schedule.Annealing
 import org.parley.stein.Kernel
 import org.parley.stein.Repulsion
@@ -28,10 +30,21 @@ public fun jumpingNoise(): NoiseFeatures = NoiseFeatures.jumping()
 /** What the maps read of the noise, coordinate by coordinate, and of the first one. */
 public fun noiseFeatures(sign: Boolean, frequencies: List<Double>): NoiseFeatures = NoiseFeatures(sign, frequencies)
 
+/**
+ * Declares an SVNR learner for games with state; what is left out keeps the defaults of
+ * [Svnr.sequentialBuilder].
+ *
+ * @throws org.parley.check.InvalidSpecException naming every setting out of range
+ */
+public fun sequentialSvnr(block: SvnrBlock.() -> Unit = {}): Svnr =
+    built("sequentialSvnr") { SvnrBlock(Svnr.sequentialBuilder().build()).build(block) }
+
 /** What may be said of SVNR. */
-public class SvnrBlock internal constructor(problems: Problems = Problems()) :
+public class SvnrBlock internal constructor(
+    private val defaults: Svnr = Svnr.builder().build(),
+    problems: Problems = Problems(),
+) :
     AnnealingScope(problems) {
-    private val defaults = Svnr.builder().build()
 
     /** Who hears whom. Default: `strictlyNested()`. */
     public var negotiation: Negotiation by Once(problems, defaults.negotiation())
@@ -84,6 +97,12 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
     /** Weight of the mean squared pre-tanh output, at least 0. Default: 1e-3. */
     public var outputPenalty: Double by Once(problems, defaults.outputPenalty())
 
+    /** What moves critic and maps. Default: `adam()`. */
+    public var optimiser: Optimiser by Once(problems, defaults.optimiser())
+
+    /** What games with state need besides. Default: `sequential()`. */
+    public var sequential: SequentialSettings by Once(problems, defaults.sequential())
+
     internal fun build(block: SvnrBlock.() -> Unit): Svnr {
         problems.record(this, block)
         val built = problems.collect("", builder()::build)
@@ -94,8 +113,8 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
     /** Defaults but for the negotiation, which has still to be checked against a game. */
     internal fun standIn(): Svnr = Svnr.builder().negotiation(negotiation).build()
 
-    private fun builder() = Svnr
-        .builder()
+    private fun builder() = defaults
+        .toBuilder()
         .negotiation(negotiation)
         .particles(particles)
         .particleSets(particleSets)
@@ -113,4 +132,6 @@ public class SvnrBlock internal constructor(problems: Problems = Problems()) :
         .batch(batch)
         .replayCapacity(replayCapacity)
         .outputPenalty(outputPenalty)
+        .optimiser(optimiser)
+        .sequential(sequential)
 }

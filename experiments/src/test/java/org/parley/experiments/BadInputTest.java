@@ -60,10 +60,10 @@ class BadInputTest extends CommandLineHarness {
   void gamesThatNobodyLearnsAreRefused() {
     parley("train", "climbing", "--learner", "svnr")
         .assertRefused(
-            "GAME = climbing: must be a one-shot game with continuous actions and a payoff common",
+            "GAME = climbing: must be a game with continuous actions and a payoff common",
             "--param relaxed=1 takes its continuous relaxation.");
-    parley("train", "particle-gather", "--learner", "svnr")
-        .assertRefused("GAME = particle-gather: must be", "'./parley games' tells which are.");
+    parley("train", "iterated-prisoners-dilemma", "--learner", "svnr")
+        .assertRefused("GAME = iterated-prisoners-dilemma: must", "'./parley games' tells which");
     parley("train", "chicken", "--param=relaxed=1", "--learner", "svnr")
         .assertRefused("GAME = chicken: must be", "'./parley games' tells which are.");
   }

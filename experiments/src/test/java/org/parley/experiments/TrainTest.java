@@ -46,6 +46,16 @@ class TrainTest extends CommandLineHarness {
   }
 
   @Test
+  void gamesWithStateAreLearntToo() {
+    Outcome outcome =
+        parley("train", "particle-gather", "--learner", "svnr", "--seeds=1", "--episodes=2");
+
+    assertEquals(ExitCode.DONE, outcome.code());
+    assertTrue(outcome.out().startsWith("Particle Gather("), outcome.out());
+    assertTrue(outcome.out().contains("2 episodes a run"), outcome.out());
+  }
+
+  @Test
   void theFileHasItsFieldsInOrder() throws IOException {
     Path file = folder.resolve("result.json");
     train(file, "--seeds=2", "--episodes=5", "--particles=8", "--negotiation=a->b,b->c");

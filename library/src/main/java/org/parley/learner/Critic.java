@@ -3,6 +3,7 @@ package org.parley.learner;
 import java.util.Arrays;
 import org.parley.math.Matrix;
 import org.parley.network.Adam;
+import org.parley.network.Descent;
 import org.parley.network.Mlp;
 import org.parley.network.Tape;
 
@@ -13,16 +14,19 @@ import org.parley.network.Tape;
 public final class Critic {
 
   private final Mlp network;
-  private final Adam adam;
-  private final Adam.State optimiser;
+  private final Descent descent;
   private final float[] parameterGradient;
 
-  /** A critic over a network of one output. */
+  /** A critic over a network of one output, fitted with Adam. */
   public Critic(Mlp network, Adam adam) {
+    this(network, adam.over(network.parameters().length));
+  }
+
+  /** A critic over a network of one output, fitted with given steps. */
+  public Critic(Mlp network, Descent descent) {
     this.network = network;
-    this.adam = adam;
+    this.descent = descent;
     this.parameterGradient = new float[network.parameters().length];
-    this.optimiser = new Adam.State(parameterGradient.length);
   }
 
   /** The network. */
@@ -62,7 +66,7 @@ public final class Critic {
         outputGradient.data()[row] = error / rows;
       }
       network.backward(outputGradient, tape, parameterGradient, null);
-      adam.descend(network.parameters(), parameterGradient, optimiser);
+      descent.step(network.parameters(), parameterGradient);
       return loss / rows;
     }
 

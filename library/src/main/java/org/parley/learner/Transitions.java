@@ -41,6 +41,7 @@ public final class Transitions {
   private int head;
   private int frames;
   private int size;
+  private boolean unfinished;
   private final Priorities priorities = new Priorities();
 
   /**
@@ -70,8 +71,12 @@ public final class Transitions {
     return Float.BYTES * (stateSize + columns + 1) + Integer.BYTES + 1 + 2 * Double.BYTES;
   }
 
-  /** Begins an episode in a state. */
+  /** Begins an episode in a state; one that was left unfinished counts as cut off. */
   public void begin(double[] state) {
+    if (unfinished) {
+      advance();
+      unfinished = false;
+    }
     open(state, 0);
   }
 
@@ -92,6 +97,7 @@ public final class Transitions {
     if (end != End.TERMINATED) {
       open(next, times[now] + 1);
     }
+    unfinished = end == End.NONE;
     if (end == End.TRUNCATED) {
       advance();
     }

@@ -47,6 +47,12 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
   }
 
+  /** Fresh steps over so many parameters. */
+  public Descent over(int parameters) {
+    State state = new State(parameters);
+    return (values, gradient) -> descend(values, gradient, state);
+  }
+
   /** Moves {@code parameters} one step down {@code gradient}, and {@code state} along. */
   public void descend(float[] parameters, float[] gradient, State state) {
     state.steps++;

@@ -10,6 +10,7 @@ import org.parley.check.Problem;
 import org.parley.check.Problems;
 import org.parley.game.Agent;
 import org.parley.game.Game;
+import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
@@ -25,7 +26,8 @@ final class SvnrOption {
 
   /** The learner; null where it is refused. {@code game} is null where that was refused. */
   static Learner read(TrainOptions typed, Game game, Problems problems) {
-    SvnrBuilder builder = Svnr.builder();
+    SvnrBuilder builder =
+        game instanceof SequentialGame ? Svnr.sequentialBuilder() : Svnr.builder();
     LearnerName.read(typed.learner, problems)
         .flatMap(name -> negotiation(name, typed.negotiation, game, problems))
         .ifPresent(builder::negotiation);

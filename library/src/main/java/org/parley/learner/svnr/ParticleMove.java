@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.parley.game.JointSpace;
 import org.parley.math.Matrix;
 import org.parley.negotiation.NegotiationSets;
-import org.parley.network.Adam;
+import org.parley.network.Descent;
 import org.parley.stein.Kernel;
 import org.parley.stein.SteinDirection;
 
@@ -17,8 +17,7 @@ final class ParticleMove {
 
   private final Svnr spec;
   private final Negotiators negotiators;
-  private final List<Adam.State> optimisers;
-  private final Adam adam;
+  private final List<Descent> optimisers;
   private final Matrix direction;
   private final float[][] pulls;
   private NegotiationSets heard;
@@ -29,11 +28,10 @@ final class ParticleMove {
    *
    * @param rows updated particles of a step, all sets together
    */
-  ParticleMove(Svnr spec, Negotiators negotiators, List<Adam.State> optimisers, int rows) {
+  ParticleMove(Svnr spec, Negotiators negotiators, List<Descent> optimisers, int rows) {
     this.spec = spec;
     this.negotiators = negotiators;
     this.optimisers = optimisers;
-    adam = spec.policyAdam();
     direction = Matrix.zeros(rows, negotiators.space().dimension());
     pulls = new float[negotiators.space().agents()][];
     for (int agent = 0; agent < pulls.length; agent++) {
@@ -56,7 +54,7 @@ final class ParticleMove {
     stein().compute(from, gradient, to, spec.particleSets(), temperature, direction);
     for (int agent = 0; agent < pulls.length; agent++) {
       updated.pull(agent, direction, where, spec.outputPenalty(), pulls[agent]);
-      adam.descend(negotiators.map(agent).parameters(), pulls[agent], optimisers.get(agent));
+      optimisers.get(agent).step(negotiators.map(agent).parameters(), pulls[agent]);
     }
   }
 

@@ -6,7 +6,7 @@ import org.parley.learner.Critic;
 import org.parley.learner.Transitions;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
-import org.parley.network.Adam;
+import org.parley.network.Descent;
 
 /**
  * One step of every agent's map along the Stein direction, one particle set at each of some states
@@ -31,7 +31,7 @@ final class SequentialParticles {
       Svnr spec,
       SequentialGame game,
       Negotiators negotiators,
-      List<Adam.State> optimisers,
+      List<Descent> optimisers,
       Transitions memory,
       Critic of) {
     this.spec = spec;

@@ -9,7 +9,7 @@ import org.parley.learner.Replay;
 import org.parley.learner.Training;
 import org.parley.learner.Transitions;
 import org.parley.math.RandomStream;
-import org.parley.network.Adam;
+import org.parley.network.Descent;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
 import org.parley.schedule.Thermometer;
@@ -48,21 +48,21 @@ final class SequentialTraining implements Training {
     negotiators =
         Negotiators.initialised(
             spec, spec.setsOf(game), game.space(), game.observationSize(), weights.named("policy"));
-    List<Adam.State> optimisers = new ArrayList<>();
+    List<Descent> optimisers = new ArrayList<>();
     for (int agent = 0; agent < game.space().agents(); agent++) {
-      optimisers.add(new Adam.State(negotiators.map(agent).parameters().length));
+      optimisers.add(spec.policyDescent(negotiators.map(agent).parameters().length));
     }
     MlpSpec shape = MlpSpec.relu(game.stateSize() + dimension, spec.criticHidden(), 1);
-    Critic learnt = new Critic(Mlp.initialised(shape, weights.named("critic")), spec.criticAdam());
+    List<Critic> critics = new ArrayList<>();
+    for (int i = 0; i < spec.sequential().critics(); i++) {
+      Mlp network = Mlp.initialised(shape, weights.named("critic").at(i));
+      critics.add(new Critic(network, spec.criticDescent(shape.parameterCount())));
+    }
     memory = new Transitions(game.stateSize(), dimension, spec.replayCapacity());
     rollout = new Rollout(game, negotiators, memory);
-    List<Critic> all = new ArrayList<>();
-    all.add(learnt);
-    for (int i = 1; i < spec.sequential().critics(); i++) {
-      all.add(new Critic(Mlp.initialised(shape, weights.named("critic").at(i)), spec.criticAdam()));
-    }
-    critic = new SequentialCritic(spec, game, negotiators, memory, all);
-    particles = new SequentialParticles(spec, game, negotiators, optimisers, memory, learnt);
+    critic = new SequentialCritic(spec, game, negotiators, memory, critics);
+    particles =
+        new SequentialParticles(spec, game, negotiators, optimisers, memory, critics.get(0));
   }
 
   @Override

@@ -10,9 +10,12 @@ import org.parley.game.OneShotGame;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
+import org.parley.learner.softvalue.SoftValue;
 import org.parley.negotiation.Negotiation;
 import org.parley.negotiation.NegotiationSets;
 import org.parley.network.Adam;
+import org.parley.network.Descent;
+import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
 import org.parley.stein.Repulsion;
@@ -35,6 +38,30 @@ public final class Svnr implements Learner {
   /** A builder that holds the defaults. */
   public static SvnrBuilder builder() {
     return new SvnrBuilder();
+  }
+
+  /**
+   * A builder that holds defaults for games with state: smaller networks and batches, since an
+   * episode has many updates, observations scaled by 4, half of a batch by priority, a temperature
+   * that falls from 0.3 to 0.01. See {@code docs/sequential.md} for what they were measured on.
+   */
+  public static SvnrBuilder sequentialBuilder() {
+    return builder()
+        .particles(16)
+        .particleSets(16)
+        .annealing(Annealing.exponential(0.3, 0.01, 0.8))
+        .policyHidden(64, 64)
+        .criticHidden(64, 64)
+        .policyLearningRate(1e-3)
+        .criticLearningRate(1e-3)
+        .batch(128)
+        .sequential(
+            SequentialSettings.standard()
+                .withStepsPerUpdate(8)
+                .withCritics(1)
+                .withPrioritised(0.5)
+                .withInputScale(4)
+                .withSoftValue(SoftValue.hardMaximum(4)));
   }
 
   /** A builder that holds this specification's settings. */
@@ -165,6 +192,21 @@ public final class Svnr implements Learner {
   /** Optimiser of the critic. */
   public Adam criticAdam() {
     return Adam.of(settings.criticLearningRate);
+  }
+
+  /** What moves critic and maps. Default: Adam, no gradient clipped. */
+  public Optimiser optimiser() {
+    return settings.optimiser;
+  }
+
+  /** Fresh steps of a map of so many parameters. */
+  Descent policyDescent(int parameters) {
+    return optimiser().over(parameters, settings.policyLearningRate);
+  }
+
+  /** Fresh steps of a critic of so many parameters. */
+  Descent criticDescent(int parameters) {
+    return optimiser().over(parameters, settings.criticLearningRate);
   }
 
   /** Transitions of a critic step. Default: 512. */

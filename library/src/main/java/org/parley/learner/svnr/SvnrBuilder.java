@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parley.check.Problems;
 import org.parley.negotiation.Negotiation;
+import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Bandwidth;
 import org.parley.stein.Kernel;
@@ -30,6 +31,7 @@ public final class SvnrBuilder {
   int batch = 512;
   int replayCapacity = 1_000_000;
   double outputPenalty = 1e-3;
+  Optimiser optimiser = Optimiser.adam();
   SequentialSettings sequential = SequentialSettings.standard();
 
   SvnrBuilder() {}
@@ -136,6 +138,12 @@ public final class SvnrBuilder {
     return this;
   }
 
+  /** What moves critic and maps. */
+  public SvnrBuilder optimiser(Optimiser value) {
+    optimiser = Objects.requireNonNull(value, "optimiser");
+    return this;
+  }
+
   /** What games with state need besides. */
   public SvnrBuilder sequential(SequentialSettings value) {
     sequential = Objects.requireNonNull(value, "sequential");
@@ -205,6 +213,7 @@ public final class SvnrBuilder {
     copy.batch = batch;
     copy.replayCapacity = replayCapacity;
     copy.outputPenalty = outputPenalty;
+    copy.optimiser = optimiser;
     copy.sequential = sequential;
     return copy;
   }
@@ -244,7 +253,14 @@ public final class SvnrBuilder {
         + replayCapacity
         + "; outputPenalty = "
         + outputPenalty
+        + unusual("optimiser", optimiser, Optimiser.adam())
+        + unusual("sequential", sequential, SequentialSettings.standard())
         + " }";
+  }
+
+  /** A setting that is told only where it is not the default. */
+  private static String unusual(String name, Object value, Object usual) {
+    return value.equals(usual) ? "" : "; " + name + " = " + value;
   }
 
   private static String listOf(List<Integer> widths) {

@@ -7,7 +7,7 @@ import org.parley.learner.Critic;
 import org.parley.learner.Replay;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.NegotiationSets;
-import org.parley.network.Adam;
+import org.parley.network.Descent;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
 
@@ -15,7 +15,7 @@ import org.parley.network.MlpSpec;
 final class SvnrState {
 
   final Negotiators negotiators;
-  final List<Adam.State> optimisers = new ArrayList<>();
+  final List<Descent> optimisers = new ArrayList<>();
   final Critic critic;
   final Replay replay;
   long step;
@@ -27,10 +27,13 @@ final class SvnrState {
   SvnrState(Svnr spec, NegotiationSets sets, JointSpace space, RandomStream weights) {
     negotiators = Negotiators.initialised(spec, sets, space, weights.named("policy"));
     for (int agent = 0; agent < space.agents(); agent++) {
-      optimisers.add(new Adam.State(negotiators.map(agent).parameters().length));
+      optimisers.add(spec.policyDescent(negotiators.map(agent).parameters().length));
     }
     MlpSpec shape = MlpSpec.relu(space.dimension(), spec.criticHidden(), 1);
-    critic = new Critic(Mlp.initialised(shape, weights.named("critic")), spec.criticAdam());
+    critic =
+        new Critic(
+            Mlp.initialised(shape, weights.named("critic")),
+            spec.criticDescent(shape.parameterCount()));
     replay = new Replay(space.dimension(), spec.replayCapacity());
   }
 }

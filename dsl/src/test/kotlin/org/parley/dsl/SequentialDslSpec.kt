@@ -1,0 +1,47 @@
+package org.parley.dsl
+
+import io.kotest.core.spec.style.StringSpec
+import io.kotest.matchers.collections.shouldHaveSize
+import io.kotest.matchers.doubles.shouldBeBetween
+import io.kotest.matchers.shouldBe
+import io.kotest.matchers.string.shouldContain
+import org.parley.game.zoo.ParticleGather
+import org.parley.learner.svnr.Svnr
+
+class SequentialDslSpec :
+    StringSpec({
+        "a study of a game with state runs, and says what it earned" {
+            val study =
+                study(ParticleGather.game()) {
+                    learner("SVNR") {
+                        sequentialSvnr {
+                            negotiation = independent()
+                            batch = 8
+                        }
+                    }
+                    episodes = 3
+                    recording {
+                        evaluations = 1
+                        evaluationEpisodes = 4
+                        finalEpisodes = 8
+                    }
+                }
+            val runs = study.run().runs()
+            runs shouldHaveSize 1
+            runs[0].meanReturn().shouldBeBetween(-50.0, 5.0, 0.0)
+            runs[0].snapshots()[0].particles().columns() shouldBe 4
+        }
+
+        "what is said of games with state is told again" {
+            val learner =
+                svnr {
+                    sequential = sequential(discount = 0.9, critics = 1, softValue = hardMaximum(2))
+                    optimiser = sgd(0.9).clipped(10.0)
+                }
+            learner.sequential().discount() shouldBe 0.9
+            learner.toString() shouldContain "discount = 0.9"
+            learner.toString() shouldContain "optimiser = sgd(0.9).clipped(10.0)"
+            svnr() shouldBe Svnr.builder().build()
+            sequentialSvnr() shouldBe Svnr.sequentialBuilder().build()
+        }
+    })

@@ -1,0 +1,99 @@
+package org.parley.network;
+
+import org.parley.check.Problems;
+
+/**
+ * Which optimiser is used, its learning rate left open. A value; its text is how it is written.
+ *
+ * @param method Adam or stochastic gradient descent
+ * @param momentum share of the last step that the next one keeps, from 0 to below 1; 0 for Adam,
+ *     which has decays of its own
+ * @param clip longest gradient that is taken as it is: a longer one is shortened to it (Euclidean
+ *     norm over all parameters of a network); above 0, infinite for none
+ */
+public record Optimiser(Method method, double momentum, double clip) {
+
+  /** The methods. */
+  public enum Method {
+    /** {@link Adam} with its usual decays. */
+    ADAM,
+    /** v ← momentum · v + g, θ ← θ − rate · v. */
+    SGD
+  }
+
+  /** Refuses values out of range, all at once. */
+  public Optimiser {
+    Problems problems = new Problems();
+    problems.require(
+        momentum >= 0 && momentum < 1 && (method == Method.SGD || momentum == 0),
+        "momentum",
+        momentum,
+        method == Method.SGD ? "from 0 to below 1" : "0 with Adam, which has its own",
+        "0.9 is usual with SGD.");
+    problems.require(clip > 0, "clip", clip, "above 0", "10 is usual; leave it out for none.");
+    problems.throwIfAny("optimiser");
+  }
+
+  /** Adam, no gradient clipped. */
+  public static Optimiser adam() {
+    return new Optimiser(Method.ADAM, 0, Double.POSITIVE_INFINITY);
+  }
+
+  /** Stochastic gradient descent with momentum, no gradient clipped. */
+  public static Optimiser sgd(double momentum) {
+    return new Optimiser(Method.SGD, momentum, Double.POSITIVE_INFINITY);
+  }
+
+  /** The same with gradients shortened to a norm. */
+  public Optimiser clipped(double norm) {
+    return new Optimiser(method, momentum, norm);
+  }
+
+  /** Fresh steps over so many parameters. */
+  public Descent over(int parameters, double learningRate) {
+    Descent steps =
+        method == Method.ADAM
+            ? Adam.of(learningRate).over(parameters)
+            : sgd(parameters, learningRate);
+    if (Double.isInfinite(clip)) {
+      return steps;
+    }
+    return (values, gradient) -> {
+      shorten(gradient);
+      steps.step(values, gradient);
+    };
+  }
+
+  private Descent sgd(int parameters, double learningRate) {
+    float[] velocity = new float[parameters];
+    float keep = (float) momentum;
+    float rate = (float) learningRate;
+    return (values, gradient) -> {
+      for (int i = 0; i < velocity.length; i++) {
+        velocity[i] = keep * velocity[i] + gradient[i];
+        values[i] -= rate * velocity[i];
+      }
+    };
+  }
+
+  /** Shortens a gradient in place to at most {@link #clip}. */
+  void shorten(float[] gradient) {
+    double squared = 0;
+    for (float g : gradient) {
+      squared += (double) g * g;
+    }
+    double norm = Math.sqrt(squared);
+    if (norm > clip) {
+      float factor = (float) (clip / norm);
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] *= factor;
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    String name = method == Method.ADAM ? "adam()" : "sgd(" + momentum + ")";
+    return Double.isInfinite(clip) ? name : name + ".clipped(" + clip + ")";
+  }
+}
