@@ -110,7 +110,7 @@ class MatrixGameTest {
     String general =
         Refusals.of(() -> Svnr.builder().build().start(Chicken.game().relaxed(), 1, 1))
             .getMessage();
-    assertTrue(general.contains("a payoff common to all agents"), general);
+    assertTrue(general.contains("game = general sum: must be a payoff common"), general);
     Svnr.builder().build().start(Climbing.game().relaxed(), 1, 1).step();
   }
 }

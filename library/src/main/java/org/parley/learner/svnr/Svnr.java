@@ -106,7 +106,7 @@ public final class Svnr implements Learner {
         "a one-shot game with continuous actions and a payoff common to all agents",
         table && game.commonPayoff()
             ? "Take its continuous relaxation: relaxed()."
-            : "Sequential and general sum games can be made, checked and played, not yet learnt.");
+            : "General sum games can be made, checked and played, not yet learnt.");
   }
 
   /** Who hears whom. Default: strictly nested. */
