@@ -49,12 +49,20 @@ public final class RandomStream {
 
   /** The number at a position, uniform over all 64-bit patterns. */
   public long bits(long position) {
+    return bits(key, position);
+  }
+
+  private static long bits(long key, long position) {
     return mix(key + (position + 1) * GOLDEN);
   }
 
   /** The number at a position, uniform over the open interval (0, 1). */
   public double uniform(long position) {
-    return ((bits(position) >>> 11) + 0.5) * UNIT;
+    return uniform(key, position);
+  }
+
+  private static double uniform(long key, long position) {
+    return ((bits(key, position) >>> 11) + 0.5) * UNIT;
   }
 
   /** The number at a position, uniform over 0 … {@code bound} − 1. */
@@ -64,8 +72,13 @@ public final class RandomStream {
 
   /** Fills a range with independent standard Gaussian draws. */
   public void fillGaussian(float[] out, int offset, int length) {
+    fillGaussian(key, out, offset, length);
+  }
+
+  /** Takes the key alone, so that the JIT needs no object for a stream made to be filled from. */
+  private static void fillGaussian(long key, float[] out, int offset, int length) {
     for (int i = 0; i < length; i++) {
-      out[offset + i] = (float) NormalQuantile.of(uniform(i));
+      out[offset + i] = (float) NormalQuantile.of(uniform(key, i));
     }
   }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
 import org.parley.math.Gemm;
@@ -38,7 +40,7 @@ record Provenance(
 
   /** The same, where what is played or learnt is told in words. */
   static Provenance of(String game, String learner) {
-    Properties build = build();
+    Properties build = properties();
     return new Provenance(
         build.getProperty("version"),
         build.getProperty("commit"),
@@ -49,12 +51,19 @@ record Provenance(
         learner);
   }
 
+  /** Version and commit of this build. */
+  static Map<String, String> build() {
+    Properties build = properties();
+    return new TreeMap<>(
+        Map.of("parley", build.getProperty("version"), "commit", build.getProperty("commit")));
+  }
+
   private static String joined(String one, String other) {
     return System.getProperty(one) + " " + System.getProperty(other);
   }
 
   /** What the build wrote down about itself. */
-  private static Properties build() {
+  private static Properties properties() {
     Properties build = new Properties();
     try (InputStream written = Provenance.class.getResourceAsStream("build.properties")) {
       build.load(written);

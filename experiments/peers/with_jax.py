@@ -1,0 +1,191 @@
+"""SVNR in JAX: one jitted scan over the steps, seeds by vmap."""
+
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+import model
+
+VERSION = "jax " + jax.__version__
+
+
+def forward(layers, x):
+    for weights, bias in layers[:-1]:
+        x = jax.nn.relu(x @ weights + bias)
+    weights, bias = layers[-1]
+    return x @ weights + bias
+
+
+def bowl(u, centre, width):
+    return -jnp.sum(((u - jnp.array(centre)) / width) ** 2, axis=-1)
+
+
+def reward(u):
+    return jnp.maximum(0.8 * bowl(u, model.WIDE, model.WIDTH), bowl(u, model.HIGH, model.NARROW) + 10)
+
+
+def outputs(maps, noise):
+    """Noise is agents × rows × NOISE; strictly nested agents hear all before them."""
+    heard = [jnp.concatenate(list(noise[: i + 1]), axis=-1) for i in range(model.AGENTS)]
+    return jnp.concatenate([forward(m, x) for m, x in zip(maps, heard)], axis=-1)
+
+
+def direction(fixed, gradient, updated, alpha):
+    """Sets × n × D, sets × n × D, sets × m × D."""
+    sets, n, _ = fixed.shape
+    between = updated[:, :, None, :] - fixed[:, None, :, :]
+    squares = jnp.cumsum(between**2, axis=-1)
+    deltas = []
+    for i in range(model.AGENTS):
+        d2 = squares[..., i]
+        pairs = d2.shape[1] * n
+        median = jnp.sort(d2.reshape(sets, -1), axis=-1)[:, (pairs - 1) // 2]
+        h = jnp.maximum(median / jnp.log(n + 1.0), model.FLOOR)[:, None, None]
+        pull = gradient[:, None, :, i] + 2 * alpha / h * between[..., i]
+        deltas.append(jnp.mean(jnp.exp(-d2 / h) * pull, axis=-1))
+    return jnp.stack(deltas, axis=-1) / jnp.maximum(alpha, 1)
+
+
+def adam(layers, gradient, moments, count):
+    first = jax.tree.map(lambda m, g: 0.9 * m + 0.1 * g, moments[0], gradient)
+    second = jax.tree.map(lambda v, g: 0.999 * v + 0.001 * g * g, moments[1], gradient)
+    c1, c2 = 1 - 0.9**count, 1 - 0.999**count
+    moved = jax.tree.map(
+        lambda w, m, v: w - model.LEARNING_RATE * (m / c1) / (jnp.sqrt(v / c2) + 1e-8),
+        layers,
+        first,
+        second,
+    )
+    return moved, (first, second)
+
+
+def critic_loss(critic, actions, rewards):
+    return 0.5 * jnp.mean((forward(critic, actions)[:, 0] - rewards) ** 2)
+
+
+def map_loss(maps, noise, delta):
+    pre = outputs(maps, noise)
+    return jnp.sum(jnp.mean(-delta * jnp.tanh(pre) + model.PENALTY * pre**2, axis=0))
+
+
+def learn(state, t, alpha, sets, execution, chosen, fixed_noise, updated_noise):
+    maps, critic, map_moments, critic_moments, actions, rewards = state
+    u = jnp.tanh(outputs(maps, execution))[0]
+    r = reward(10 * u)
+    actions, rewards = actions.at[t].set(u), rewards.at[t].set(r)
+    loss, gradient = jax.value_and_grad(critic_loss)(critic, actions[chosen], rewards[chosen])
+    critic, critic_moments = adam(critic, gradient, critic_moments, t + 1)
+    fixed = jnp.tanh(outputs(maps, fixed_noise))
+    updated = jnp.tanh(outputs(maps, updated_noise))
+    score = jax.grad(lambda x: forward(critic, x).sum())(fixed)
+    split = lambda x: x.reshape(sets, -1, model.AGENTS)
+    delta = direction(split(fixed), split(score), split(updated), alpha).reshape(updated.shape)
+    gradient = jax.grad(map_loss)(maps, updated_noise, delta)
+    maps, map_moments = adam(maps, gradient, map_moments, t + 1)
+    return (maps, critic, map_moments, critic_moments, actions, rewards), (r, loss)
+
+
+def fresh(maps, critic, capacity):
+    zeros = lambda tree: (jax.tree.map(jnp.zeros_like, tree), jax.tree.map(jnp.zeros_like, tree))
+    actions = jnp.zeros((capacity, model.AGENTS))
+    return maps, critic, zeros(maps), zeros(critic), actions, jnp.zeros(capacity)
+
+
+@partial(jax.jit, static_argnames=("steps", "total", "sets", "half", "batch"), donate_argnums=0)
+def scan(state, key, start, steps, total, sets, half, batch):
+    rows = sets * half
+
+    def step(state, t):
+        a, b, c, d = jax.random.split(jax.random.fold_in(key, t), 4)
+        normal = lambda k, count: jax.random.normal(k, (model.AGENTS, count, model.NOISE))
+        chosen = jax.random.randint(b, (batch,), 0, t + 1)
+        alpha = 30.0 * (0.05 / 30.0) ** jnp.minimum(1.0, t / (0.9 * total))
+        return learn(state, t, alpha, sets, normal(a, 1), chosen, normal(c, rows), normal(d, rows))
+
+    return jax.lax.scan(step, state, start + jnp.arange(steps))
+
+
+class Step:
+    """Rounds of the whole step, one after the other in one training."""
+
+    def __init__(self, sets, hidden, batch, steps, **_):
+        weights = jax.tree.map(jnp.asarray, model.random_weights(hidden, 1))
+        self.capacity, self.at = 20_000, 0
+        self.state = fresh(weights[:3], weights[3], self.capacity)
+        self.sizes = dict(steps=steps, total=self.capacity, sets=sets, half=16, batch=batch)
+
+    def round(self):
+        if self.at + self.sizes["steps"] > self.capacity:
+            self.at = 0
+        self.state, out = scan(self.state, jax.random.key(1), self.at, **self.sizes)
+        jax.block_until_ready(out)
+        self.at += self.sizes["steps"]
+
+
+class Seeds:
+    """Many seeds to the end by vmap; weights and compilation are part of it."""
+
+    def __init__(self, seeds, steps, **_):
+        self.seeds, self.steps = seeds, steps
+
+    def round(self):
+        weights = [model.random_weights(100, seed) for seed in range(self.seeds)]
+        stacked = jax.tree.map(lambda *leaves: jnp.stack(leaves), *weights)
+        states = jax.vmap(lambda w: fresh(w[:3], w[3], self.steps))(stacked)
+        keys = jax.random.split(jax.random.key(1), self.seeds)
+        sizes = dict(steps=self.steps, total=self.steps, sets=8, half=16, batch=512)
+        run = jax.jit(jax.vmap(lambda state, key: scan(state, key, 0, **sizes)))
+        jax.block_until_ready(run(states, keys))
+
+
+class Layers:
+    """8 → h → h → 1 forward, to the weights and to the inputs."""
+
+    def __init__(self, rows, hidden, **_):
+        rng = np.random.default_rng(1)
+        widths = [8, hidden, hidden, 1]
+        self.layers = [
+            (jnp.asarray(rng.normal(0, 0.1, s), jnp.float32), jnp.zeros(s[1]))
+            for s in zip(widths[:-1], widths[1:])
+        ]
+        self.x = jnp.asarray(rng.normal(size=(rows, 8)), jnp.float32)
+        self.pass_ = jax.jit(jax.value_and_grad(lambda l, x: forward(l, x).mean(), argnums=(0, 1)))
+
+    def round(self):
+        jax.block_until_ready(self.pass_(self.layers, self.x))
+
+
+class Stein:
+    def __init__(self, sets, particles, **_):
+        rng = np.random.default_rng(1)
+        draw = lambda: jnp.asarray(rng.uniform(-1, 1, (sets, particles // 2, 3)), jnp.float32)
+        self.arguments = (draw(), draw(), draw(), 1.0)
+        self.direction = jax.jit(direction)
+
+    def round(self):
+        jax.block_until_ready(self.direction(*self.arguments))
+
+
+def parity(folder):
+    header, given = model.load(folder)
+    shapes = model.networks(header["hidden"])
+    weights = [
+        jax.tree.map(jnp.asarray, model.unflatten(given[f"initial{i}"], s))
+        for i, s in enumerate(shapes)
+    ]
+    state = fresh(weights[:3], weights[3], header["steps"])
+    step = jax.jit(learn, static_argnames="sets")
+    rewards, losses = [], []
+    for t in range(header["steps"]):
+        alpha, chosen = given["temperature"][t], given["chosen"][t].astype(np.int32)
+        noises = [jnp.asarray(given[name][t]) for name in ("execution", "fixed", "updated")]
+        state, (r, loss) = step(state, t, alpha, header["sets"], noises[0], chosen, *noises[1:])
+        rewards.append(float(r))
+        losses.append(float(loss))
+    final = [
+        np.concatenate([np.asarray(x).ravel() for layer in network for x in layer])
+        for network in state[0]
+    ]
+    return rewards, losses, final
