@@ -27,7 +27,7 @@ public final class MaxOfThreeExample {
     Svnr svnr =
         Svnr.builder()
             .negotiation(Negotiation.strictlyNested())
-            .annealing(Annealing.exponential(10, 0.05, 0.9))
+            .annealing(Annealing.exponential(30, 0.05, 0.6))
             .build();
     int episodes = args.length == 0 ? 5_000 : Integer.parseInt(args[0]);
     Result result =

@@ -40,7 +40,7 @@ import org.parley.training.Run
 public class ParleyIntegration : JupyterIntegration() {
     override fun Builder.onLoaded() {
         import("org.parley.dsl.*", "org.parley.dsl.chart.*", "org.parley.dsl.model.*")
-        import("org.parley.learner.svnr.Conditioning", "org.parley.learner.svnr.ParticleSpace")
+        import("org.parley.learner.svnr.*")
         onLoaded { Surroundings.enter(CellSurroundings(this)) }
         render<ResultTable> { rendered(it.html(), it.toString()) }
         render<DiagnosisTable> { rendered(it.html(), it.toString()) }

@@ -6,6 +6,7 @@ import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import org.jetbrains.kotlinx.dl.api.inference.InferenceModel
+import org.parley.dsl.plainNoise
 import org.parley.dsl.study
 import org.parley.dsl.zoo
 import org.parley.learner.svnr.CommonRandomness
@@ -18,6 +19,7 @@ class ParleyModelSpec : FunSpec({
             svnr {
                 particles = 4
                 policyHidden = listOf(5)
+                noiseFeatures = plainNoise()
             }
         }
         episodes = 20

@@ -165,7 +165,7 @@ public final class SvnrBuilder {
         "The papers use 16 to 64; 32 is the default.");
     int fewest = 2 * kernel.bandwidth().fewestFixed();
     problems.require(
-        particles >= fewest,
+        particles >= fewest || fewest == 2,
         "particles",
         particles,
         "at least " + fewest + " with the bandwidth " + kernel.bandwidth(),
