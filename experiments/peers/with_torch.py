@@ -38,7 +38,7 @@ def direction(fixed, gradient, updated, alpha):
     median = d2.flatten(1, 2).median(1).values
     h = (median / np.log(n + 1.0)).clamp_min(model.FLOOR)[:, None, None, :]
     pull = gradient[:, None] + 2 * alpha / h * between
-    return (torch.exp(-d2 / h) * pull).mean(2) / max(alpha, 1.0)
+    return (torch.exp(-d2 / h) * pull).mean(2) / alpha.clamp_min(1.0)
 
 
 class Learner:
@@ -99,7 +99,7 @@ class Step:
         for t in range(self.at, self.at + self.steps):
             normal = lambda count: torch.randn(model.AGENTS, count, model.NOISE)
             chosen = torch.randint(0, t + 1, (self.batch,))
-            alpha = model.temperature(t, self.capacity)
+            alpha = torch.tensor(model.temperature(t, self.capacity))
             self.learner.learn(t, alpha, self.sets, normal(1), chosen, normal(rows), normal(rows))
         self.at += self.steps
 
@@ -126,7 +126,7 @@ class Stein:
 
     def round(self):
         with torch.no_grad():
-            direction(*self.arguments, 1.0)
+            direction(*self.arguments, torch.tensor(1.0))
 
 
 def parity(folder):
@@ -138,7 +138,7 @@ def parity(folder):
     for t in range(header["steps"]):
         noises = [torch.tensor(given[name][t]) for name in ("execution", "fixed", "updated")]
         chosen = torch.tensor(given["chosen"][t].astype(np.int64))
-        alpha = float(given["temperature"][t])
+        alpha = torch.tensor(given["temperature"][t])
         r, loss = learner.learn(t, alpha, header["sets"], noises[0], chosen, *noises[1:])
         rewards.append(r)
         losses.append(float(loss))

@@ -37,7 +37,8 @@ public final class Workloads {
   /** The comparisons of a workload. */
   public List<Comparison> of(String workload) {
     return switch (workload) {
-      case "step" -> List.of(step(8, 100, true), step(512, 100, false), step(512, 256, false));
+      case "step" ->
+          List.of(step(8, 100, 25, true), step(512, 100, 3, false), step(512, 256, 3, false));
       case "growth" -> growth();
       case "layers" -> layers();
       case "sgemm" -> List.of(sgemm(512, 128), sgemm(512, 256), sgemm(2048, 512));
@@ -45,16 +46,16 @@ public final class Workloads {
     };
   }
 
-  private Comparison step(int sets, int hidden, boolean compiled) {
+  private Comparison step(int sets, int hidden, int steps, boolean compiled) {
     SvnrBuilder svnr =
         Svnr.builder()
             .particleSets(sets)
             .policyHidden(hidden, hidden)
             .criticHidden(hidden, hidden)
             .batch(BATCH);
-    List<Side> sides = new ArrayList<>(List.of(steps(svnr)));
+    List<Side> sides = new ArrayList<>(List.of(steps(svnr, steps)));
     Map<String, Object> sizes =
-        Map.of("sets", sets, "hidden", hidden, "batch", BATCH, "steps", STEPS_A_ROUND);
+        Map.of("sets", sets, "hidden", hidden, "batch", BATCH, "steps", steps);
     add(sides, "with_torch", "PyTorch eager", "Step", sizes);
     if (compiled) {
       Map<String, Object> more = new HashMap<>(sizes);
@@ -63,15 +64,15 @@ public final class Workloads {
     }
     add(sides, "with_jax", "JAX jit, scan", "Step", sizes);
     String name = "step, " + sets + " sets of 32, hidden " + hidden;
-    return new Comparison("step", name, STEPS_A_ROUND, sides);
+    return new Comparison("step", name, steps, sides);
   }
 
-  private static Side steps(SvnrBuilder svnr) {
+  private static Side steps(SvnrBuilder svnr, int steps) {
     Training training = svnr.build().start(MaxOfThree.game(1.5), EPISODES, 1);
     return Side.here(
         "Parley",
         () -> {
-          for (int step = 0; step < STEPS_A_ROUND; step++) {
+          for (int step = 0; step < steps; step++) {
             training.step();
           }
         });
@@ -93,7 +94,8 @@ public final class Workloads {
   }
 
   private static Comparison alone(String name, SvnrBuilder svnr) {
-    return new Comparison("growth", "step, " + name, STEPS_A_ROUND, List.of(steps(svnr)));
+    return new Comparison(
+        "growth", "step, " + name, STEPS_A_ROUND, List.of(steps(svnr, STEPS_A_ROUND)));
   }
 
   private List<Comparison> layers() {
