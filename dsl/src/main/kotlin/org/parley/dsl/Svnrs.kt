@@ -34,6 +34,15 @@ public fun jumpingNoise(): NoiseFeatures = NoiseFeatures.jumping()
 public fun noiseFeatures(sharpness: Double = 0.0, frequencies: List<Double> = listOf()): NoiseFeatures =
     NoiseFeatures(sharpness, frequencies)
 
+/**
+ * Declares an SVNR learner for games with state; what is left out keeps the defaults of
+ * [Svnr.sequentialBuilder].
+ *
+ * @throws org.parley.check.InvalidSpecException naming every setting out of range
+ */
+public fun sequentialSvnr(block: SvnrBlock.() -> Unit = {}): Svnr =
+    built("sequentialSvnr") { SvnrBlock(Svnr.sequentialBuilder().build()).build(block) }
+
 /** What may be said of SVNR. */
 public class SvnrBlock internal constructor(
     private val defaults: Svnr = Svnr.builder().build(),
