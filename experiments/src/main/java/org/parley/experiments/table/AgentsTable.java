@@ -24,7 +24,7 @@ final class AgentsTable {
       table.arm(arm(size));
     }
     return table
-        .timedAlone(new Budget(12, new SeedRange(1, 2)), new Budget(300, new SeedRange(1, 5)))
+        .timedAlone(new Budget(30, new SeedRange(1, 2)), new Budget(300, new SeedRange(1, 5)))
         .column(median(ChainCost.MICROS))
         .column(median(ChainCost.BYTES))
         .column(median(ChainCost.NESTEDNESS))
@@ -81,11 +81,17 @@ final class AgentsTable {
               Numbers.of(law.at(sizes[i])),
               Numbers.of(costs[i] / law.at(sizes[i]))));
     }
-    return heading + "Fitted: " + law + ".\n\n" + grid + "\n" + doubling(sizes, costs) + "\n";
+    return heading + "Fitted: " + law + ".\n\n" + grid + "\n" + told(results, sizes, costs) + "\n";
   }
 
   private static int size(ArmRuns runs) {
     return ((ChainCost) runs.arm().work()).agents();
+  }
+
+  private static String told(Results results, int[] sizes, double[] costs) {
+    return results.profile() == Profile.QUICK
+        ? "Growth is " + Verdict.SHORT + "."
+        : doubling(sizes, costs);
   }
 
   /** Whether doubling the agents multiplies the cost by more than the law allows. */

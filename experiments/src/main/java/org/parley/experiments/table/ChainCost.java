@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.bytedeco.javacpp.Pointer;
@@ -35,7 +36,12 @@ record ChainCost(int agents) implements Work {
   /** Small, so that what is kept of the past does not hide what negotiation takes. */
   private static final int REPLAY = 10_000;
 
-  private static final int CHECKS = 200;
+  private static final int CHECKS = 2_000;
+
+  /** So many looks in a row at which nothing was given back. */
+  private static final int QUIET = 5;
+
+  private static final long LOOK_NANOS = 20_000_000;
 
   private static Svnr svnr() {
     return Svnr.builder().replayCapacity(REPLAY).build();
@@ -61,6 +67,7 @@ record ChainCost(int agents) implements Work {
     long started = System.nanoTime();
     OneShotGame game = ChainGame.of(agents);
     Map<String, Double> numbers = new LinkedHashMap<>();
+    awaitFreed();
     long before = allocated();
     Training training = svnr().start(game, episodes, seed);
     training.step();
@@ -82,6 +89,18 @@ record ChainCost(int agents) implements Work {
 
   private static double settled(double[] micros) {
     return new Median().evaluate(Arrays.copyOfRange(micros, 1 + micros.length / 3, micros.length));
+  }
+
+  /** Waits until what earlier runs held off the heap is given back, lest it be subtracted. */
+  private static void awaitFreed() {
+    System.gc();
+    int quiet = 0;
+    for (long before = Pointer.totalBytes(); quiet < QUIET; ) {
+      LockSupport.parkNanos(LOOK_NANOS);
+      long now = Pointer.totalBytes();
+      quiet = now == before ? quiet + 1 : 0;
+      before = now;
+    }
   }
 
   /** Runs are made one at a time, so what lies off the heap is this one's. */

@@ -16,13 +16,12 @@ final class Grid {
     lines.add("| :-- |" + " --: |".repeat(columns - 1));
   }
 
-  /** Adds a row; cells left out at the end are empty. */
+  /** Adds a row, a cell a column. */
   Grid row(List<String> cells) {
-    List<String> all = new ArrayList<>(cells);
-    while (all.size() < columns) {
-      all.add("–");
+    if (cells.size() != columns) {
+      throw new IllegalArgumentException(columns + " columns, " + cells.size() + " cells");
     }
-    lines.add(line(all));
+    lines.add(line(cells));
     return this;
   }
 

@@ -94,7 +94,13 @@ final class PeakTables {
     double wide = mass();
     Grid grid =
         new Grid(List.of("the law at temperature 1", "wide peak", "narrow peak", "below", "apart"))
-            .row(List.of("its masses", Numbers.share(wide), Numbers.share(1 - wide)))
+            .row(
+                List.of(
+                    "its masses",
+                    Numbers.share(wide),
+                    Numbers.share(1 - wide),
+                    "see draws",
+                    "see draws"))
             .row(
                 List.of(
                     String.format("%,d exact draws", EXACT_DRAWS),

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  */
 public final class TableRunner {
 
+  private static final int WARM_UP = 200;
+
   private final Table table;
   private final Budget budget;
   private final ArmStore store;
@@ -55,6 +57,7 @@ public final class TableRunner {
   public int run(int threads) {
     table.arms().forEach(arm -> store.setAside(arm, budget.episodes()));
     List<Job> jobs = missing();
+    jobs.stream().findFirst().ifPresent(job -> warmUp(job.arm().work()));
     stopped.set(Thread.currentThread().isInterrupted());
     ExecutorService pool =
         Executors.newFixedThreadPool(table.alone() ? 1 : threads, TableRunner::daemon);
@@ -68,6 +71,12 @@ public final class TableRunner {
       pool.shutdownNow();
     }
     return done.get();
+  }
+
+  /** A short run that is not kept, lest the first one be timed while Java still compiles. */
+  private void warmUp(Work work) {
+    int episodes = Math.min(WARM_UP, budget.episodes());
+    work.run(0, episodes, () -> Thread.currentThread().isInterrupted());
   }
 
   private List<Job> missing() {

@@ -126,11 +126,15 @@ public final class Tabulation {
     for (ArmRuns runs : results.arms()) {
       String label = runs.arm().label();
       if (!runs.missing().isEmpty()) {
-        missing.add(label + ": " + runs.missing().size() + " runs, not made yet");
+        missing.add(label + ": seeds not run yet: " + seeds(runs.missing()));
       }
       runs.failed().forEach(run -> missing.add(label + ", seed " + run.seed() + why(run)));
     }
     return missing;
+  }
+
+  private static String seeds(List<Long> seeds) {
+    return seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static String why(SeedOutcome run) {
