@@ -11,6 +11,7 @@ if /i "%COMMAND%"=="lab" goto lab
 if /i "%COMMAND%"=="train" goto command_line
 if /i "%COMMAND%"=="games" goto command_line
 if /i "%COMMAND%"=="diagnose" goto command_line
+if /i "%COMMAND%"=="table" goto command_line
 if /i "%COMMAND%"=="bench" goto command_line
 if /i "%COMMAND%"=="help" goto help
 if /i "%COMMAND%"=="-h" goto help
@@ -107,7 +108,7 @@ set "NAME=%~1"
 set "PRODUCT=%~2"
 set "GOALS=%3 %4 %5 %6"
 set "NOW="
-for /f "delims=" %%S in ('powershell -NoProfile -Command "$s = @(Get-ChildItem pom.xml, */pom.xml) + @(Get-ChildItem -Recurse -File .mvn, */src/main, experiments/launcher, notebooks/kernel -ErrorAction SilentlyContinue); $h = ($s | Sort-Object FullName | Get-FileHash).Hash -join ''; $m = [IO.MemoryStream]::new([Text.Encoding]::ASCII.GetBytes($h)); (Get-FileHash -InputStream $m).Hash"') do set "NOW=%%S"
+for /f "delims=" %%S in ('powershell -NoProfile -Command "$s = @(Get-ChildItem pom.xml, */pom.xml) + @(Get-ChildItem -Recurse -File .mvn, */src/main, experiments/launcher, experiments/expected, notebooks/kernel -ErrorAction SilentlyContinue); $h = ($s | Sort-Object FullName | Get-FileHash).Hash -join ''; $m = [IO.MemoryStream]::new([Text.Encoding]::ASCII.GetBytes($h)); (Get-FileHash -InputStream $m).Hash"') do set "NOW=%%S"
 set "BEFORE="
 if exist "target\%NAME%.built" set /p BEFORE=<"target\%NAME%.built"
 if exist "%PRODUCT%" if defined NOW if "%NOW%"=="%BEFORE%" exit /b 0
@@ -128,6 +129,7 @@ echo   lab          open the notebooks in JupyterLab
 echo   games        list the games and their parameters
 echo   diagnose     train SVNR and SVNR-M on two games and tell how each fails
 echo   bench        measure how fast a game is played
+echo   table        make a table of the papers beside ours; alone, list the tables
 echo   train        train from the command line; parley help train tells more
 echo   help         show this text
 echo.

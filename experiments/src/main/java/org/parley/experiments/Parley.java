@@ -16,7 +16,14 @@ import picocli.CommandLine.Spec;
     name = "parley",
     description = "Cooperative games whose agents negotiate before they act.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Train.class, Diagnose.class, Games.class, Bench.class, HelpCommand.class})
+    subcommands = {
+      Train.class,
+      Diagnose.class,
+      Tabulate.class,
+      Games.class,
+      Bench.class,
+      HelpCommand.class
+    })
 public final class Parley implements Runnable {
 
   @Spec private CommandSpec spec;

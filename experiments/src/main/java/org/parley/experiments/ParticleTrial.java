@@ -11,6 +11,7 @@ import org.parley.diagnosis.DiagnosisSettings;
 import org.parley.diagnosis.Examiner;
 import org.parley.experiments.report.ParticleReport;
 import org.parley.experiments.report.ResultPath;
+import org.parley.experiments.table.BoltzmannDraws;
 import org.parley.game.OneShotGame;
 import org.parley.game.zoo.TwoModalities;
 import org.parley.learner.particles.Negotiated;

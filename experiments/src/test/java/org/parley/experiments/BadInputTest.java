@@ -113,11 +113,14 @@ class BadInputTest extends CommandLineHarness {
     train("max-of-two").assertRefused("argument = max-of-two: must be left out");
     train("--trace=yes").assertRefused("--trace = yes: must be without a value. Write --trace");
     parley("trian")
-        .assertRefused("command = trian: must be one of train, diagnose, games, bench, help.");
+        .assertRefused(
+            "command = trian: must be one of train, diagnose, table, games, bench, help.");
     parley("help", "trian")
-        .assertRefused("command = trian: must be one of train, diagnose, games, bench, help.");
+        .assertRefused(
+            "command = trian: must be one of train, diagnose, table, games, bench, help.");
     parley()
-        .assertRefused("command = missing: must be one of train, diagnose, games, bench, help.");
+        .assertRefused(
+            "command = missing: must be one of train, diagnose, table, games, bench, help.");
   }
 
   @Test

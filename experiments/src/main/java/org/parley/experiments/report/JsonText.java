@@ -7,14 +7,15 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** JSON as all files here are laid out; lines end the same on every system. */
-final class JsonText {
+public final class JsonText {
 
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
 
   private JsonText() {}
 
-  static String of(Object value) throws JsonProcessingException {
+  /** The text of a value. */
+  public static String of(Object value) throws JsonProcessingException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(SEPARATORS)

@@ -24,7 +24,7 @@ import org.parley.math.Gemm;
  * @param learner the learner with all its settings
  */
 @JsonPropertyOrder({"parley", "commit", "java", "os", "blas", "game", "learner"})
-record Provenance(
+public record Provenance(
     String parley,
     String commit,
     String java,
@@ -34,12 +34,12 @@ record Provenance(
     String learner) {
 
   /** The provenance of what this process computes. */
-  static Provenance of(Game game, Learner learner) {
+  public static Provenance of(Game game, Learner learner) {
     return of(game.toString(), learner.toString());
   }
 
   /** The same, where what is played or learnt is told in words. */
-  static Provenance of(String game, String learner) {
+  public static Provenance of(String game, String learner) {
     Properties build = properties();
     return new Provenance(
         build.getProperty("version"),

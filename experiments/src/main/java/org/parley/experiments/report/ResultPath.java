@@ -88,8 +88,12 @@ public final class ResultPath {
     write(ResultFile.of(gameName, result).toJson());
   }
 
-  /** Writes a text, replacing what was there; as a whole, or not at all. */
-  void write(String text) throws IOException {
+  /**
+   * Writes a text, replacing what was there; as a whole, or not at all.
+   *
+   * @throws IOException if it cannot be written; what was there before is then still there
+   */
+  public void write(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Path partial = partial();
     try {

@@ -1,4 +1,4 @@
-package org.parley.experiments;
+package org.parley.experiments.table;
 
 import java.util.Map;
 import org.parley.game.JointAction;
@@ -13,10 +13,12 @@ import org.parley.network.Mlp;
  * The Boltzmann law of a game's reward as a policy, drawn by rejection: uniform joint actions, kept
  * with probability exp((r − highest) / α).
  *
+ * @param game whose reward it is
  * @param highest the highest reward there is
  * @param temperature α
  */
-record BoltzmannDraws(OneShotGame game, double highest, double temperature) implements Policy {
+public record BoltzmannDraws(OneShotGame game, double highest, double temperature)
+    implements Policy {
 
   @Override
   public Matrix jointActions(RandomStream stream, int rows) {

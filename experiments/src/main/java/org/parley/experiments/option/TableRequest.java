@@ -1,0 +1,91 @@
+package org.parley.experiments.option;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.parley.check.Problems;
+import org.parley.experiments.table.Budget;
+import org.parley.experiments.table.Profile;
+import org.parley.experiments.table.SeedRange;
+import org.parley.experiments.table.Table;
+import org.parley.experiments.table.Tables;
+
+/**
+ * What {@code parley table} was asked to do, checked.
+ *
+ * @param table the table; empty to list them
+ * @param profile how thoroughly
+ * @param threads runs made at the same time
+ * @param seeds other seeds than the profile's
+ * @param folder where all goes; need not exist, but the folder it is in does
+ * @param tabulate whether nothing is to be run
+ */
+public record TableRequest(
+    Optional<Table> table,
+    Profile profile,
+    int threads,
+    Optional<SeedRange> seeds,
+    Path folder,
+    boolean tabulate) {
+
+  /**
+   * Reads the options.
+   *
+   * @throws org.parley.check.InvalidSpecException naming everything wrong with them
+   */
+  public static TableRequest of(TableOptions typed) {
+    Problems problems = new Problems();
+    boolean known =
+        problems.require(
+            typed.name == null || Tables.names().contains(typed.name),
+            "NAME",
+            typed.name,
+            "one of " + String.join(", ", Tables.names()),
+            "'./parley table' tells what they show.");
+    boolean profiled =
+        problems.require(
+            Profile.names().contains(typed.profile),
+            "--profile",
+            typed.profile,
+            "one of " + String.join(", ", Profile.names()),
+            "quick shows that all works, paper takes hours.");
+    OptionalInt threads = TrainRequest.threads(typed.threads, problems);
+    Optional<SeedRange> seeds =
+        Optional.ofNullable(typed.seeds).flatMap(text -> SeedRange.read(text, problems));
+    Optional<Path> folder = folder(typed.folder, problems);
+    problems.throwIfAny("parley table");
+    return new TableRequest(
+        Optional.ofNullable(typed.name).filter(name -> known).map(Tables::of),
+        profiled ? Profile.of(typed.profile) : Profile.QUICK,
+        threads.getAsInt(),
+        seeds,
+        folder.orElseThrow(),
+        typed.tabulate);
+  }
+
+  private static Optional<Path> folder(String text, Problems problems) {
+    Path folder = null;
+    try {
+      folder = Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException unusable) {
+      // Refused below, as is a path at which there can be no folder.
+    }
+    boolean usable =
+        folder != null
+            && (Files.isDirectory(folder)
+                || !Files.exists(folder)
+                    && folder.getParent() != null
+                    && Files.isDirectory(folder.getParent()));
+    problems.require(
+        usable, "--folder", text, "a folder, or a new one in one that exists", "Make it first.");
+    return usable ? Optional.of(folder) : Optional.empty();
+  }
+
+  /** How much to run of the table. */
+  public Budget budget() {
+    Budget usual = table.orElseThrow().budget(profile);
+    return new Budget(usual.episodes(), seeds.orElse(usual.seeds()));
+  }
+}
