@@ -87,7 +87,8 @@ final class Arms {
         label);
   }
 
-  private static Arm three(String key, String label, SvnrBuilder settings) {
+  /** Max of Three, s2 = 1.5. */
+  static Arm three(String key, String label, SvnrBuilder settings) {
     return new Arm(
         "max-of-three-1.5-" + key,
         label,

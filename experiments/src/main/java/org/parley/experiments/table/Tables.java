@@ -20,6 +20,7 @@ public final class Tables {
               TemperatureTables.start(),
               PeakTables.modes(),
               PeakTables.tied(),
+              PeakTables.noise(),
               AgentsTable.agents())
           .collect(
               Collectors.toMap(

@@ -11,7 +11,7 @@ final class TemperatureTables {
   private static final double START = 30;
 
   private static final double END = 0.05;
-  private static final double OVER = 0.9;
+  private static final double OVER = 0.6;
 
   /** Table 8's schedules end here. */
   private static final double PAPERS_END = 0.01;
@@ -111,7 +111,7 @@ final class TemperatureTables {
                   "start-" + Numbers.plain(from), label, Annealing.exponential(from, END, OVER)));
     }
     return table
-        .note("Ours: exponential to 0.05 over nine tenths of training, Parley's default pace.")
+        .note("Ours: exponential to 0.05 over six tenths of training, Parley's default pace.")
         .build();
   }
 }
