@@ -19,15 +19,26 @@ final class Index {
   /** The seconds of a run. */
   static final ToDoubleFunction<SeedOutcome> TIME = SeedOutcome::seconds;
 
+  /** Why there is none. */
+  static final String NONE =
+      "none: M = "
+          + Arms.USUAL_PARTICLES
+          + " has no runs in common, or returns less than half of the optimum";
+
+  private static final double LEARNT = 0.5;
+
   private Index() {}
 
-  /** The index; empty where no seed is common to all. */
+  /**
+   * The index; empty where no seed is common to all, and for returns where the reference has not
+   * learnt: a ratio to a return of about 0 or below says nothing.
+   */
   static Optional<Spread> of(
       List<ArmRuns> arms, ArmRuns reference, ToDoubleFunction<SeedOutcome> number) {
     List<ArmRuns> all = new ArrayList<>(arms);
     all.add(reference);
     List<Long> seeds = common(all);
-    if (seeds.isEmpty()) {
+    if (seeds.isEmpty() || number == RETURN && !learnt(reference)) {
       return Optional.empty();
     }
     double[][] values = new double[arms.size()][];
@@ -43,6 +54,11 @@ final class Index {
                     .mapToDouble(of -> mean(of, chosen) / mean(base, chosen))
                     .average()
                     .orElseThrow()));
+  }
+
+  private static boolean learnt(ArmRuns reference) {
+    double mean = Arrays.stream(reference.all(RETURN)).average().orElse(Double.NaN);
+    return mean >= LEARNT * reference.arm().best();
   }
 
   private static List<Long> common(List<ArmRuns> all) {

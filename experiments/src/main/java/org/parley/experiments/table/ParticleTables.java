@@ -48,7 +48,8 @@ final class ParticleTables {
   private static Column index(String header, ToDoubleFunction<SeedOutcome> number) {
     return new Column(
         header,
-        (runs, results) -> ours(runs, results, number).map(Spread::withInterval).orElse(no()));
+        (runs, results) ->
+            ours(runs, results, number).map(Spread::withInterval).orElse(Index.NONE));
   }
 
   private static Column paper(String header, String name) {
@@ -68,11 +69,7 @@ final class ParticleTables {
                 .map(
                     index ->
                         results.verdict(index.runs(), () -> index, printed(runs, results, name), 1))
-                .orElse(Verdict.NO_RUNS));
-  }
-
-  private static String no() {
-    return "no seed in common with M = " + Arms.USUAL_PARTICLES;
+                .orElse(Verdict.NO_INDEX));
   }
 
   private static Double printed(ArmRuns runs, Results results, String name) {
@@ -128,10 +125,6 @@ final class ParticleTables {
                 + ": MuJoCo tasks are not in Parley; Max of Two stands in for two agents, so the"
                 + " paper's row for two agents is about other games")
         .note("Ours: " + PAIRED)
-        .note(
-            "Ours: where runs of M = "
-                + Arms.USUAL_PARTICLES
-                + " return about 0 or less, NPI, a ratio of returns, means nothing.")
         .build();
   }
 
@@ -154,10 +147,10 @@ final class ParticleTables {
         results.table().expected().row(String.valueOf(regime.agents())).numbers().get(name);
     Optional<Spread> index = Index.of(results.of(regime.arms()), reference, number);
     return List.of(
-        index.map(Spread::withInterval).orElse("no seed in common"),
+        index.map(Spread::withInterval).orElse(Index.NONE),
         Numbers.share(printed),
         index
             .map(ours -> results.verdict(ours.runs(), () -> ours, printed, 1))
-            .orElse(Verdict.NO_RUNS));
+            .orElse(Verdict.NO_INDEX));
   }
 }

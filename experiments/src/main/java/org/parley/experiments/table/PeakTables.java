@@ -12,6 +12,7 @@ import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
 import org.parley.negotiation.Negotiation;
 import org.parley.schedule.Annealing;
+import org.parley.schedule.Exponential;
 import org.parley.stein.Bandwidth;
 import org.parley.stein.Kernel;
 
@@ -22,6 +23,11 @@ final class PeakTables {
   private static final int DRAWS = 1_000;
   private static final int EXACT_DRAWS = 10_000;
   private static final Kernel JOINT = Kernel.joint().with(Bandwidth.median().times(0.3));
+
+  private static final Exponential USUAL = (Exponential) Svnr.builder().build().annealing();
+
+  /** Parley's default, but for its end. */
+  private static final Annealing COOLING = new Exponential(USUAL.from(), 1, USUAL.over());
 
   private static final OneShotGame MODES = TwoModalities.game();
   private static final PeakCensus OF_MODES =
@@ -47,7 +53,6 @@ final class PeakTables {
         .arm(mode("joint", "nested, joint kernel 0.3 h, jumping noise", settings()))
         .arm(mode("default-kernel", "nested, local kernel (default)", local()))
         .arm(mode("plain-noise", "nested, joint kernel 0.3 h, plain noise", plain()))
-        .arm(mode("shorter", "the first, cooled over half of training", shorter()))
         .arm(mode("independent", "independent, joint kernel 0.3 h", alone(settings())))
         .column(Column.mean("wide peak", PeakCensus.FIRST))
         .column(
@@ -56,9 +61,7 @@ final class PeakTables {
         .column(Column.mean("below the law's 99.9 %", PeakCensus.BELOW))
         .column(Column.mean("agents apart", PeakCensus.APART))
         .section(PeakTables::exact)
-        .note(
-            "Ours: M = 64, jumping noise unless told, exponential from 30 to 1 over 0.9 of training"
-                + " unless told. \"0.3 h\": 0.3 times the median bandwidth.")
+        .note("Ours: M = 64, jumping noise unless told, " + COOLING + ".")
         .note(
             "Ours: a draw is at the peak that most of its coordinates are nearer to; \"agents apart\""
                 + " is docs/diagnosis.md's share of miscoordinated draws.")
@@ -70,11 +73,7 @@ final class PeakTables {
         .kernel(JOINT)
         .particles(64)
         .noiseFeatures(NoiseFeatures.jumping())
-        .annealing(Annealing.exponential(30, 1, 0.9));
-  }
-
-  private static SvnrBuilder shorter() {
-    return settings().annealing(Annealing.exponential(30, 1, 0.5));
+        .annealing(COOLING);
   }
 
   private static SvnrBuilder local() {

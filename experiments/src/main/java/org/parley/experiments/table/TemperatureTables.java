@@ -1,17 +1,18 @@
 package org.parley.experiments.table;
 
 import java.util.Map;
+import org.parley.learner.svnr.Svnr;
 import org.parley.schedule.Annealing;
+import org.parley.schedule.Exponential;
 import org.parley.schedule.Geometric;
 
 /** Tables 7 and 8, and what the paper does not vary: the starting temperature. */
 final class TemperatureTables {
 
-  /** Where Parley's default schedule starts and ends, and over which share of training. */
-  private static final double START = 30;
+  /** Parley's default. */
+  private static final Exponential USUAL = (Exponential) Svnr.builder().build().annealing();
 
-  private static final double END = 0.05;
-  private static final double OVER = 0.6;
+  private static final double START = USUAL.from();
 
   /** Table 8's schedules end here. */
   private static final double PAPERS_END = 0.01;
@@ -108,10 +109,10 @@ final class TemperatureTables {
           from == START
               ? Arms.usual().called(label + " (default)")
               : Arms.cooling(
-                  "start-" + Numbers.plain(from), label, Annealing.exponential(from, END, OVER)));
+                  "start-" + Numbers.plain(from),
+                  label,
+                  new Exponential(from, USUAL.to(), USUAL.over())));
     }
-    return table
-        .note("Ours: exponential to 0.05 over six tenths of training, Parley's default pace.")
-        .build();
+    return table.note("Ours: Parley's default, " + USUAL + ", from other temperatures.").build();
   }
 }

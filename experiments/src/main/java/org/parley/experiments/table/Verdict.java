@@ -17,6 +17,7 @@ final class Verdict {
   static final String NO_NUMBER = "the paper gives no number";
   static final String TOO_FEW = "not judged: one run has no interval";
   static final String NO_RUNS = "not judged: no runs";
+  static final String NO_INDEX = "not judged: no index";
   static final String SHORT = "not judged: quick profile";
 
   private Verdict() {}

@@ -178,11 +178,14 @@ class TableRunTest {
   /** A ratio of means over common seeds: (1·2 + …)/… by hand. */
   @Test
   void anIndexIsARatioOfMeansOverCommonSeeds() {
-    Results results = run(Profile.PAPER, table(arm("a", 9), arm("b", 4.375)));
+    Results results = run(Profile.PAPER, table(arm("a", 9), arm("b", 4.375), arm("c", 3)));
     ArmRuns a = results.arms().get(0);
     ArmRuns b = results.arms().get(1);
     Spread index = Index.of(List.of(b, a), a, Index.RETURN).orElseThrow();
     assertEquals((4.625 / 9.25 + 1) / 2, index.value(), 1e-12);
+    ArmRuns c = results.arms().get(2);
+    assertEquals(Optional.empty(), Index.of(List.of(a), c, Index.RETURN));
+    assertEquals(1, Index.of(List.of(a), c, Index.TIME).orElseThrow().value(), 1e-12);
     Spread self = Index.of(List.of(a), a, Index.TIME).orElseThrow();
     assertEquals(1, self.value(), 1e-12);
     assertEquals(0, self.half(), 1e-12);
