@@ -41,7 +41,7 @@ class ParticlesSpec :
                     }
                 }
             }.map { it.substringBefore(" = ") } shouldBe
-                listOf("svnr", "particles / particles").map { "study / learner(\"exact\") / $it" }
+                listOf("particles / particles", "svnr").map { "study / learner(\"exact\") / $it" }
         }
 
         test("soft values read as they are written") {

@@ -58,7 +58,7 @@ public fun Annealing.preview(steps: Int = 5_000, key: AnswerKey? = null): Plot {
     return if (crossings.isEmpty()) plot else plot + crossingLines(crossings, steps, alpha + crossings)
 }
 
-/** Dashed lines where the leading peak changes, what they are just above them. */
+/** Dashed lines where the leading peak changes, what they are beside them. */
 private fun crossingLines(crossings: List<Double>, steps: Int, shown: List<Double>): Feature {
     val data = mapOf(
         "α" to crossings,
@@ -74,11 +74,12 @@ private fun crossingLines(crossings: List<Double>, steps: Int, shown: List<Doubl
         }
 }
 
-/** A temperature that stands half a line of text higher on the axis of those shown. */
+/** A temperature that stands half a line of text higher on the axis of those shown; lower at its upper end. */
 private fun raised(alpha: Double, shown: List<Double>): Double {
     val low = shown.min()
     val high = shown.max()
-    return if (logarithmic(low, high)) alpha * (high / low).pow(HALF_LINE) else alpha + HALF_LINE * high
+    fun moved(by: Double) = if (logarithmic(low, high)) alpha * (high / low).pow(by) else alpha + by * high
+    return moved(HALF_LINE).takeIf { it <= high } ?: moved(-HALF_LINE)
 }
 
 /** Half a line of text and its leading, as a share of the axis. */
