@@ -8,6 +8,7 @@ import org.parley.diagnosis.DiagnosisSettings
 import org.parley.diagnosis.DiagnosisSummary
 import org.parley.diagnosis.Estimate
 import org.parley.diagnosis.Examiner
+import org.parley.diagnosis.ParticleAges
 import org.parley.game.OneShotGame
 import org.parley.math.RandomStream
 import org.parley.study.Result
@@ -45,6 +46,13 @@ public fun Result.diagnosis(learner: String, seed: Long): Diagnosis {
     problems.throwIfAny("diagnosis")
     return examine(examiner(), checkNotNull(run))
 }
+
+/**
+ * How long the particles of a fixed panel have stayed in their basins, and how often they moved.
+ *
+ * @throws org.parley.check.InvalidSpecException without `recording { particleAges = 50 }`
+ */
+public fun Run.particleAges(): ParticleAges = ParticleAges.of(this)
 
 private fun Result.examiner() = Examiner.of(study().game() as OneShotGame, DiagnosisSettings.standard())
 

@@ -24,6 +24,13 @@ public class LearnerBlock internal constructor() {
         learner = problems.collect("sequentialSvnr") { scope.build(block) } ?: scope.standIn()
     }
 
+    /** Negotiation by particles alone, a round a step; what is left out keeps its default. */
+    public fun particles(block: ParticlesBlock.() -> Unit = {}) {
+        problems.requireOnce(learner?.let { "a learner" }, "particles", "another")
+        val scope = ParticlesBlock()
+        learner = problems.collect("particles") { scope.build(block) } ?: scope.standIn()
+    }
+
     /**
      * The learner, or a stand-in where it is missing or refused, for the study to be checked with;
      * [all] takes the problems over under [path], so no stand-in is ever trained.

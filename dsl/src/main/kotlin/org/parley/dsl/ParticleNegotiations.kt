@@ -45,6 +45,9 @@ public class ParticlesBlock internal constructor(problems: Problems = Problems()
         return built
     }
 
+    /** Defaults but for the negotiation, which has still to be checked against a game. */
+    internal fun standIn(): ParticleNegotiation = ParticleNegotiation.builder().negotiation(negotiation).build()
+
     private fun builder() = ParticleNegotiation
         .builder()
         .negotiation(negotiation)

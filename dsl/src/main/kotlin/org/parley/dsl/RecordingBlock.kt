@@ -1,9 +1,9 @@
 package org.parley.dsl
 
-import org.parley.check.InvalidSpecException
 import org.parley.check.Problems
 import org.parley.diagnosis.DiagnosisSettings
 import org.parley.diagnosis.Examiner
+import org.parley.diagnosis.Panel
 import org.parley.game.Game
 import org.parley.game.OneShotGame
 import org.parley.training.Plan
@@ -37,26 +37,44 @@ public class RecordingBlock internal constructor() {
      */
     public var diagnoses: Int by moreReadings
 
+    private val panelReadings = Once<Int>(problems)
+
+    /**
+     * Moments at which the basins of 100 particles are noted, the same noise each time, evenly spread, at
+     * least 1, and one before training; for `run.particleAges()`. Default: none.
+     */
+    public var particleAges: Int by panelReadings
+
     internal fun build(game: Game, block: RecordingBlock.() -> Unit): Plan.Recording {
         problems.record(this, block)
-        moreReadings.given?.let {
-            problems.requireRange("diagnoses", it.toLong(), 1, Int.MAX_VALUE.toLong(), "20 show when a gap opens.")
-        }
+        check("diagnoses", moreReadings.given, "20 show when a gap opens.", game)
+        check("particleAges", panelReadings.given, "50 tell ages to a fiftieth of training.", game)
         val built =
             problems.collect("") {
                 Plan.Recording(evaluations, evaluationEpisodes, moments, particles, finalEpisodes)
             }
         problems.throwIfAny("recording")
-        val readings = moreReadings.given ?: return built
-        if (game !is OneShotGame) {
-            throw InvalidSpecException.of(
-                "recording",
-                "diagnoses",
-                readings,
-                "left out for ${game.name()}, which is not a one-shot game with continuous actions",
-                "Drop the line.",
-            )
+        val diagnosed = moreReadings.given?.let {
+            built.probing(Examiner.of(game as OneShotGame, DiagnosisSettings.quick()), it)
+        } ?: built
+        return panelReadings.given?.let { diagnosed.probing(Panel.of(game as OneShotGame, PANEL, 0), it) } ?: diagnosed
+    }
+
+    private fun check(where: String, readings: Int?, remedy: String, game: Game) {
+        if (readings == null) {
+            return
         }
-        return built.probing(Examiner.of(game, DiagnosisSettings.quick()), readings)
+        problems.requireRange(where, readings.toLong(), 1, Int.MAX_VALUE.toLong(), remedy)
+        problems.require(
+            game is OneShotGame,
+            where,
+            readings,
+            "left out for ${game.name()}, which is not a one-shot game with continuous actions",
+            "Drop the line.",
+        )
+    }
+
+    private companion object {
+        const val PANEL = 100
     }
 }

@@ -46,6 +46,34 @@ class DiagnosesSpec : FunSpec({
         unwatched.replay().jointActions() shouldBe run.replay().jointActions()
     }
 
+    test("ages of particles are recorded beside diagnoses and change nothing that is learnt") {
+        val both = study(zoo("max-of-three")) {
+            learner("SVNR") { svnr { batch = 16 } }
+            episodes = 20
+            recording {
+                diagnoses = 2
+                particleAges = 4
+            }
+        }.run().runs().single()
+        both.readings().map { it.step() } shouldBe listOf(0L, 0L, 5L, 10L, 10L, 15L, 20L, 20L)
+        both.particleAges().particles() shouldHaveSize 100
+        both.particleAges().episodes() shouldBe 20
+        refused { result.runs().first().particleAges() }.single() shouldContain "Add recording { particleAges = 50 }"
+    }
+
+    test("ages and diagnoses of games with state are refused") {
+        refused {
+            study(zooGame("particle-gather")) {
+                learner("SVNR") { sequentialSvnr() }
+                recording {
+                    diagnoses = 0
+                    particleAges = 5
+                }
+            }
+        }.map { it.substringBefore(" = ") } shouldBe
+            listOf("diagnoses", "diagnoses", "particleAges").map { "study / recording / $it" }
+    }
+
     test("the table has a row a learner and says each run's verdict") {
         val table = result.diagnosis()
         table.rows.map { it.learner } shouldBe listOf("SVNR", "SVNR-M")

@@ -25,6 +25,25 @@ class ParticlesSpec :
             refused.problems().map { it.where() } shouldBe listOf("particles / particles", "particles / step")
         }
 
+        test("a study takes them as a learner") {
+            val study = study(zoo("two-modalities")) {
+                learner("exact") { particles { particles = 20 } }
+                learner("SVNR") { svnr() }
+                episodes = 5
+            }
+            study.learners().getValue("exact") shouldBe particles { particles = 20 }
+            study.run().runs("exact").single().stepsDone() shouldBe 5
+            refused {
+                study(zoo("two-modalities")) {
+                    learner("exact") {
+                        particles { particles = 1 }
+                        svnr()
+                    }
+                }
+            }.map { it.substringBefore(" = ") } shouldBe
+                listOf("particles / particles", "svnr").map { "study / learner(\"exact\") / $it" }
+        }
+
         test("soft values read as they are written") {
             mixture(samples = 16) shouldBe SoftValue.mixture(16)
             mixture(samples = 16, smoothing = 0.2).toString() shouldBe "mixture(samples = 16, smoothing = 0.2)"

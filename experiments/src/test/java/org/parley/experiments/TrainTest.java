@@ -35,7 +35,9 @@ class TrainTest extends CommandLineHarness {
     Outcome outcome = train(file, "--param=s2=2", "--seeds=2", "--episodes=30");
 
     assertEquals(ExitCode.DONE, outcome.code());
-    assertEquals("Written: " + file.toRealPath() + System.lineSeparator(), outcome.err());
+    List<String> remarks = outcome.err().lines().toList();
+    assertTrue(remarks.get(0).startsWith("Annealing: Quenches: it passes"), outcome.err());
+    assertEquals(List.of("Written: " + file.toRealPath()), remarks.subList(1, remarks.size()));
     List<String> lines = outcome.out().lines().toList();
     assertEquals(
         "Max of Three(s2 = 2.0, scale-exponent = 2.0, third = -4.0), 30 episodes a run",

@@ -54,7 +54,7 @@ public final class Examiner implements Probe {
   }
 
   /** What the search found, and the declared optimum where it was missed. */
-  private static List<Optimum> optima(OneShotGame game) {
+  static List<Optimum> optima(OneShotGame game) {
     List<Optimum> all = new ArrayList<>(OptimumSearch.of(game));
     game.optimum()
         .filter(

@@ -40,7 +40,7 @@ final class PeakShares {
     for (int row = 0; row < executed.rows(); row++) {
       double[] u = Payoffs.row(executed, row);
       apart += miscoordinated(u) ? 1 : 0;
-      counts[nearest(ascend(u), 0, space.dimension())]++;
+      counts[basin(u)]++;
     }
     List<Estimate> shares = new ArrayList<>();
     for (int count : counts) {
@@ -48,6 +48,11 @@ final class PeakShares {
     }
     return new Diagnosis.Modes(
         shares, effective(counts, executed.rows()), Estimate.share(apart, executed.rows()));
+  }
+
+  /** Index of the optimum that a joint action belongs to. */
+  int basin(double[] u) {
+    return nearest(ascend(u), 0, space.dimension());
   }
 
   /** exp of the entropy of the shares; the interval is the entropy's by the delta method. */

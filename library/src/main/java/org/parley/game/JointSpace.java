@@ -56,6 +56,16 @@ public final class JointSpace {
     return centre[d] + halfWidth[d];
   }
 
+  /** Middle of coordinate {@code d}, in the game's units. */
+  public float centre(int d) {
+    return centre[d];
+  }
+
+  /** Half the length of coordinate {@code d}'s interval, in the game's units. */
+  public float halfWidth(int d) {
+    return halfWidth[d];
+  }
+
   /** Maps rows of joint actions from [−1, 1] to the game's units: rows × D into rows × D. */
   public void toGame(Matrix unit, Matrix game) {
     float[] from = unit.data();

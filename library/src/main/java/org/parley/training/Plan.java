@@ -1,8 +1,8 @@
 package org.parley.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.parley.check.Problems;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
@@ -38,8 +38,7 @@ public record Plan(
    * @param moments shares of training, from 0 to 1, at which particles are kept
    * @param particles fresh joint actions kept at a moment, at least 1
    * @param finalEpisodes fresh joint actions of the final return, at least 1
-   * @param probe looks at the policy at moments of training; empty for none
-   * @param readings moments at which it does, evenly spread, at least 1; one more before training
+   * @param watches who else looks at the policy, and how often; empty for nobody
    */
   public record Recording(
       int evaluations,
@@ -47,18 +46,34 @@ public record Plan(
       List<Double> moments,
       int particles,
       int finalEpisodes,
-      Optional<Probe> probe,
-      int readings) {
+      List<Watch> watches) {
+
+    /**
+     * A probe that looks at the policy.
+     *
+     * @param probe what looks
+     * @param readings moments at which it does, evenly spread, at least 1; one more before training
+     */
+    public record Watch(Probe probe, int readings) {
+
+      /** Refuses a probe that never looks. */
+      public Watch {
+        Objects.requireNonNull(probe, "probe");
+        Problems problems = new Problems();
+        atLeastOne(problems, "readings", readings);
+        problems.throwIfAny("recording");
+      }
+    }
 
     /** Refuses empty recordings and moments outside of training, all at once. */
     public Recording {
       moments = List.copyOf(moments);
+      watches = List.copyOf(watches);
       Problems problems = new Problems();
       atLeastOne(problems, "evaluations", evaluations);
       atLeastOne(problems, "evaluationEpisodes", evaluationEpisodes);
       atLeastOne(problems, "particles", particles);
       atLeastOne(problems, "finalEpisodes", finalEpisodes);
-      atLeastOne(problems, "readings", readings);
       for (double moment : moments) {
         problems.require(
             moment >= 0 && moment <= 1,
@@ -70,26 +85,22 @@ public record Plan(
       problems.throwIfAny("recording");
     }
 
-    /** Without a probe. */
+    /** Without probes. */
     public Recording(
         int evaluations,
         int evaluationEpisodes,
         List<Double> moments,
         int particles,
         int finalEpisodes) {
-      this(evaluations, evaluationEpisodes, moments, particles, finalEpisodes, Optional.empty(), 1);
+      this(evaluations, evaluationEpisodes, moments, particles, finalEpisodes, List.of());
     }
 
-    /** The same with a probe that looks before training and at so many moments of it. */
-    public Recording probing(Probe added, int moreReadings) {
+    /** The same with one more probe, which looks before training and at so many moments of it. */
+    public Recording probing(Probe added, int readings) {
+      List<Watch> more = new ArrayList<>(watches);
+      more.add(new Watch(added, readings));
       return new Recording(
-          evaluations,
-          evaluationEpisodes,
-          moments,
-          particles,
-          finalEpisodes,
-          Optional.of(added),
-          moreReadings);
+          evaluations, evaluationEpisodes, moments, particles, finalEpisodes, more);
     }
 
     /** 100 points of 100 fresh joint actions, six moments of 200 particles, 1,000 at the end. */

@@ -36,8 +36,12 @@ final class Recorder {
     boolean point = due(step, wanted.evaluations());
     boolean moment =
         wanted.moments().stream().anyMatch(m -> Math.round(m * plan.episodes()) == step);
-    boolean reading = wanted.probe().isPresent() && due(step, wanted.readings());
-    if (!point && !moment && !reading) {
+    List<Probe> looking =
+        wanted.watches().stream()
+            .filter(watch -> due(step, watch.readings()))
+            .map(Plan.Recording.Watch::probe)
+            .toList();
+    if (!point && !moment && looking.isEmpty()) {
       return;
     }
     Policy policy = training.policy();
@@ -46,9 +50,7 @@ final class Recorder {
       Matrix particles = policy.jointActions(seenAtStart(wanted.particles()), draws);
       snapshots.add(new Snapshot(step, training.temperature(), particles));
     }
-    if (reading) {
-      wanted.probe().ifPresent(probe -> read(probe, policy, step));
-    }
+    looking.forEach(probe -> read(probe, policy, step));
     if (point) {
       double mean = meanReturn(policy, stream.named("curve").at(step), wanted.evaluationEpisodes());
       curve.add(new Evaluation(step, training.temperature(), mean));

@@ -18,7 +18,7 @@ import org.parley.learner.Replay;
  *     repetitions
  * @param curve the learning curve, in order
  * @param snapshots particles at the moments reached, in order
- * @param readings what the probe found, in order; empty without one
+ * @param readings what probes found, in order; empty without any
  * @param policy the last policy
  * @param replay the experience gathered
  */

@@ -55,23 +55,35 @@ public fun Annealing.preview(steps: Int = 5_000, key: AnswerKey? = null): Plot {
         labs(caption = said) +
         parleyTheme() +
         ggsize(WIDTH, 300 + 20 * (said?.lines()?.size ?: 0))
-    return if (crossings.isEmpty()) plot else plot + crossingLines(crossings, steps)
+    return if (crossings.isEmpty()) plot else plot + crossingLines(crossings, steps, alpha + crossings)
 }
 
-/** Dashed lines where the leading peak changes. */
-private fun crossingLines(crossings: List<Double>, steps: Int): Feature {
+/** Dashed lines where the leading peak changes, what they are beside them. */
+private fun crossingLines(crossings: List<Double>, steps: Int, shown: List<Double>): Feature {
     val data = mapOf(
         "α" to crossings,
         "x" to crossings.map { 0.99 * steps },
+        "y" to crossings.map { raised(it, shown) },
         "label" to crossings.map { "the lead changes at ${number(it, 3)}" },
     )
     return geomHLine(data, linetype = "dashed", color = MARK, size = 0.8) { yintercept = "α" } +
-        geomText(data, hjust = 1, vjust = -0.4, size = 6, color = MARK) {
+        geomText(data, hjust = 1, vjust = 0.5, size = 6, color = MARK) {
             x = "x"
-            y = "α"
+            y = "y"
             label = "label"
         }
 }
+
+/** A temperature that stands half a line of text higher on the axis of those shown; lower at its upper end. */
+private fun raised(alpha: Double, shown: List<Double>): Double {
+    val low = shown.min()
+    val high = shown.max()
+    fun moved(by: Double) = if (logarithmic(low, high)) alpha * (high / low).pow(by) else alpha + by * high
+    return moved(HALF_LINE).takeIf { it <= high } ?: moved(-HALF_LINE)
+}
+
+/** Half a line of text and its leading, as a share of the axis. */
+private const val HALF_LINE = 0.045
 
 /** Lines of so many characters at most, broken at spaces. */
 internal fun wrapped(text: String, width: Int): String = text.lines().joinToString("\n") { line ->
@@ -89,7 +101,7 @@ internal fun wrapped(text: String, width: Int): String = text.lines().joinToStri
 internal fun temperatureScale(alpha: List<Double>): Feature {
     val low = alpha.min()
     val high = alpha.max()
-    if (low <= 0 || high / low <= 10) {
+    if (!logarithmic(low, high)) {
         return scaleYContinuous(name = "temperature α", limits = minOf(0.0, low) to high * 1.05)
     }
     val decades = (floor(log10(low)).toInt()..ceil(log10(high)).toInt()).map { 10.0.pow(it) }
@@ -102,3 +114,5 @@ internal fun temperatureScale(alpha: List<Double>): Feature {
         labels = shown.map { number(it) },
     )
 }
+
+private fun logarithmic(low: Double, high: Double) = low > 0 && high / low > 10

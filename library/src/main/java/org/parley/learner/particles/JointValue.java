@@ -1,6 +1,8 @@
 package org.parley.learner.particles;
 
+import java.util.function.ToDoubleFunction;
 import org.parley.game.JointAction;
+import org.parley.game.JointSpace;
 import org.parley.game.OneShotGame;
 
 /** Q(s, u) of one state and its slope, in double precision. Pure: equal u give equal numbers. */
@@ -26,6 +28,11 @@ public interface JointValue {
    * interval, central but for the edges, which they do not cross.
    */
   static JointValue of(OneShotGame game) {
-    return new Differences(game.space(), u -> game.reward(JointAction.of(u)));
+    return of(game.space(), u -> game.reward(JointAction.of(u)));
+  }
+
+  /** A smooth function of the joint action; slopes are the same differences. */
+  static JointValue of(JointSpace space, ToDoubleFunction<double[]> value) {
+    return new Differences(space, value);
   }
 }

@@ -11,6 +11,14 @@ public final class CommonRandomness {
 
   private CommonRandomness() {}
 
+  /**
+   * What agents that execute apart read: step t from its child t. {@code policy.jointActions(seen,
+   * CommonRandomness.of(seed).at(t))} is what they do together.
+   */
+  public static RandomStream of(long seed) {
+    return RandomStream.of(seed).named("common randomness");
+  }
+
   /** Fills rows × noise dimension with the noise of one agent. */
   public static void fill(RandomStream stream, int agent, Matrix noise) {
     stream.at(agent).fillGaussian(noise.data(), 0, noise.data().length);

@@ -17,6 +17,10 @@ final class NegotiatedPolicy implements Policy {
     this.negotiators = negotiators;
   }
 
+  Negotiators negotiators() {
+    return negotiators;
+  }
+
   @Override
   public int observationSize() {
     return negotiators.observationSize();
