@@ -35,19 +35,18 @@ public fun sequential(
     returnSteps: Int = usual.returnSteps(),
     successes: Double = usual.successes(),
     leniency: Leniency = usual.leniency(),
-): SequentialSettings =
-    SequentialSettings(
-        discount,
-        targetRate,
-        stepsPerUpdate,
-        critics,
-        prioritised,
-        inputScale,
-        softValue,
-        returnSteps,
-        successes,
-        leniency,
-    )
+): SequentialSettings = SequentialSettings(
+    discount,
+    targetRate,
+    stepsPerUpdate,
+    critics,
+    prioritised,
+    inputScale,
+    softValue,
+    returnSteps,
+    successes,
+    leniency,
+)
 
 /**
  * Rewards that the critic learns early in training: with p falling from 1 to 0,
