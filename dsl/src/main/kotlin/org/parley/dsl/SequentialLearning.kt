@@ -3,6 +3,7 @@
 package org.parley.dsl
 
 import org.parley.learner.softvalue.SoftValue
+import org.parley.learner.svnr.Leniency
 import org.parley.learner.svnr.SequentialSettings
 import org.parley.network.Optimiser
 
@@ -18,6 +19,9 @@ private val usual = SequentialSettings.standard()
  * @param prioritised share of a batch drawn by priority, from 0 to 1
  * @param inputScale what states and observations are multiplied by, above 0
  * @param softValue how V of the next state is estimated
+ * @param returnSteps rewards that a target adds up before V counts, at least 1
+ * @param successes share of a batch drawn from episodes whose return was above 0, from 0 to 1 - [prioritised]
+ * @param leniency which reward is learnt early in training
  * @throws org.parley.check.InvalidSpecException naming every number out of range
  */
 public fun sequential(
@@ -28,8 +32,40 @@ public fun sequential(
     prioritised: Double = usual.prioritised(),
     inputScale: Double = usual.inputScale(),
     softValue: SoftValue = usual.softValue(),
-): SequentialSettings =
-    SequentialSettings(discount, targetRate, stepsPerUpdate, critics, prioritised, inputScale, softValue)
+    returnSteps: Int = usual.returnSteps(),
+    successes: Double = usual.successes(),
+    leniency: Leniency = usual.leniency(),
+): SequentialSettings = SequentialSettings(
+    discount,
+    targetRate,
+    stepsPerUpdate,
+    critics,
+    prioritised,
+    inputScale,
+    softValue,
+    returnSteps,
+    successes,
+    leniency,
+)
+
+/**
+ * Rewards that the critic learns early in training: with p falling from 1 to 0,
+ * max(r, 0) + (1 - [forgiven] p) min(r, 0) - (p [stepCost] + (1 - p) [lastStepCost]).
+ *
+ * @param forgiven share of every negative reward that does not count at first, from 0 to 1
+ * @param stepCost taken from every reward at first
+ * @param lastStepCost taken from every reward in the end
+ * @param heldUntil share of training until which p stays 1, from 0 to below 1
+ * @param goneBy share of training from which on p is 0, above [heldUntil], at most 1
+ * @throws org.parley.check.InvalidSpecException naming every number out of range
+ */
+public fun leniency(
+    forgiven: Double = 1.0,
+    stepCost: Double = 0.0,
+    lastStepCost: Double = 0.0,
+    heldUntil: Double = 0.2,
+    goneBy: Double = 0.4,
+): Leniency = Leniency(forgiven, stepCost, lastStepCost, heldUntil, goneBy)
 
 /** Adam with its usual decays. */
 public fun adam(): Optimiser = Optimiser.adam()

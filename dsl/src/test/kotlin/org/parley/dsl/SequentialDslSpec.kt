@@ -40,6 +40,10 @@ class SequentialDslSpec :
                 }
             learner.sequential().discount() shouldBe 0.9
             learner.toString() shouldContain "discount = 0.9"
+            val lenient = sequential(returnSteps = 3, successes = 0.25, leniency = leniency(stepCost = 0.3))
+            lenient.toString() shouldContain
+                "returnSteps = 3, successes = 0.25, leniency = leniency(forgiven = 1.0, stepCost = 0.3, " +
+                "lastStepCost = 0.0, heldUntil = 0.2, goneBy = 0.4)"
             learner.toString() shouldContain "optimiser = sgd(0.9).clipped(10.0)"
             svnr() shouldBe Svnr.builder().build()
             sequentialSvnr() shouldBe Svnr.sequentialBuilder().build()

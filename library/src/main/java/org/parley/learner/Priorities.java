@@ -31,6 +31,11 @@ public final class Priorities {
     }
   }
 
+  /** The weight of a frame; 0 if it was never set. */
+  public double weight(int frame) {
+    return frame < leaves ? sums[leaves + frame] : 0;
+  }
+
   /** The highest weight that was ever set, at least 1: what new frames get. */
   public double highest() {
     return highest;

@@ -11,8 +11,8 @@ import org.parley.math.RandomStream;
  *
  * <p>A ring of frames, each a state with what was done in it; the next state is the next frame, so
  * no state is kept twice. An episode that was cut off leaves one frame more, with the state it was
- * cut off in. A frame takes 4 (state size + D) + 25 bytes, 16 of them for drawing by priority;
- * memory doubles as it fills, up to the capacity.
+ * cut off in. A frame takes 4 (state size + D) + 25 bytes, 16 of them for drawing by priority, and
+ * 16 more once episodes are praised; memory doubles as it fills, up to the capacity.
  */
 public final class Transitions {
 
@@ -43,6 +43,8 @@ public final class Transitions {
   private int size;
   private boolean unfinished;
   private final Priorities priorities = new Priorities();
+  private final Priorities praised = new Priorities();
+  private int praises;
 
   /**
    * An empty memory.
@@ -109,6 +111,7 @@ public final class Transitions {
     }
     if (frames > head && kinds[head] != OPEN) {
       size--;
+      praise(head, 0);
     }
     for (int i = 0; i < stateSize; i++) {
       states[head * stateSize + i] = (float) state[i];
@@ -165,6 +168,47 @@ public final class Transitions {
       frame = priorities.at(stream.uniform(position));
     }
     return frame;
+  }
+
+  /** Marks the steps of the episode that has just ended, as far as they are still there. */
+  public void praise() {
+    int end = (head - 1 + capacity) % capacity;
+    end = kinds[end] == OPEN ? before(end, 1) : end;
+    for (int ago = Math.min(times[end], behind(end)); ago >= 0; ago--) {
+      praise(before(end, ago), 1);
+    }
+  }
+
+  private void praise(int frame, int weight) {
+    if (weight > 0 || praised.weight(frame) > 0) {
+      praises += weight - (int) praised.weight(frame);
+      praised.set(frame, weight);
+    }
+  }
+
+  /** Whether any step that is marked is still there. */
+  public boolean praises() {
+    return praises > 0;
+  }
+
+  /** Draws a marked step, uniformly; otherwise as {@link #draw}. */
+  public int drawPraised(RandomStream stream, int row, int stride, int history) {
+    int frame = praised.at(stream.uniform(row));
+    return Math.min(history - 1, times[frame]) > behind(frame)
+        ? draw(stream, row, stride, history)
+        : frame;
+  }
+
+  /**
+   * The frame of the last step of so many that begin with a frame's, or of the episode's last one
+   * stored if that comes before.
+   */
+  public int ahead(int frame, int steps) {
+    int last = frame;
+    for (int i = 1; i < steps && kinds[last] != LAST && kinds[followed(last)] != OPEN; i++) {
+      last = followed(last);
+    }
+    return last;
   }
 
   /** Sets a step's priority, at least 0; new steps have the highest there was. */

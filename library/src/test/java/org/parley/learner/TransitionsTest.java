@@ -108,6 +108,45 @@ class TransitionsTest {
   }
 
   @Test
+  void praisedEpisodesAreDrawnUntilTheyAreOverwritten() {
+    for (End last : List.of(End.TERMINATED, End.TRUNCATED)) {
+      Transitions memory = played(14, 1, 4, last);
+      assertFalse(memory.praises());
+      memory.begin(new double[] {1000});
+      memory.add(new float[] {0, 0}, 1, 1, new double[] {1001}, End.NONE);
+      memory.add(new float[] {0, 0}, 1, 2, new double[] {1002}, last);
+      memory.praise();
+      Set<Float> states = new TreeSet<>();
+      for (int i = 0; i < 200; i++) {
+        states.add(memory.states()[memory.drawPraised(STREAM, i, 200, 1)]);
+      }
+      assertEquals(Set.of(1000f, 1001f), states);
+      assertTrue(memory.praises());
+      for (int e = 0; e < 4; e++) {
+        memory.begin(new double[] {0});
+        for (int t = 0; t < 4; t++) {
+          memory.add(new float[] {0, 0}, 1, 0, new double[] {0}, t == 3 ? last : End.NONE);
+        }
+      }
+      assertFalse(memory.praises());
+    }
+  }
+
+  @Test
+  void looksAheadToTheEndOfAnEpisodeAndNotBeyond() {
+    for (End last : List.of(End.TERMINATED, End.TRUNCATED)) {
+      Transitions memory = played(1000, 3, 4, last);
+      for (int frame : drawn(memory, 1)) {
+        for (int steps = 1; steps < 7; steps++) {
+          int ahead = memory.ahead(frame, steps);
+          assertEquals(Math.min(3, memory.time(frame) + steps - 1), memory.time(ahead));
+          assertEquals(memory.time(ahead) - memory.time(frame), ahead - frame);
+        }
+      }
+    }
+  }
+
+  @Test
   void aFrameOfParticleGatherTakes73Bytes() {
     assertEquals(73, new Transitions(8, 4, 1_000_000).bytesPerFrame());
   }

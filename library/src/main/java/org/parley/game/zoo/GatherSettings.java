@@ -16,7 +16,7 @@ public final class GatherSettings {
       List.of(
           new Setting("landmark-x", 0, -100, 100, "where the landmark is; open in the paper"),
           new Setting("landmark-y", 0, -100, 100, "where the landmark is; open in the paper"),
-          new Setting("radius", 0.1, 1e-6, 100, "distance below which one is there; open"),
+          new Setting("radius", 0.2, 1e-6, 100, "distance below which one is there; MPE's"),
           new Setting("spread", 1, 0, 100, "starts are uniform in ± this on both axes; MPE's 1"),
           new Setting("size", 0, 0, 10, "radius of a particle; 0: they pass, MPE's: 0.05; open"),
           new Setting("ends", 1, 0, 1, "1: the episode ends when both are there, 0: not; open"),

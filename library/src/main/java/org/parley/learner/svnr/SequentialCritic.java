@@ -14,9 +14,9 @@ import org.parley.network.PolyakAverage;
 import org.parley.network.Tape;
 
 /**
- * One step of Q(s, u) towards r + γ V(s′) (SVNR paper, equations 6 and 11) on steps drawn from
- * memory, with V from the target network; V counts where an episode was cut off, not where the game
- * ended.
+ * One step of Q(s, u) towards r + γ V(s′) (SVNR paper, equations 6 and 11), or towards more rewards
+ * and the V after them, on steps drawn from memory, with V from the target network; V counts where
+ * an episode was cut off, not where the game ended.
  */
 final class SequentialCritic {
 
@@ -30,10 +30,12 @@ final class SequentialCritic {
   private final double discount;
   private final float scale;
   private final int byPriority;
+  private final int fromSuccesses;
   private final int batch;
   private final int history;
 
   private final int[] frames;
+  private final int[] last;
   private final float[] targets;
   private final float[] values;
   private final Matrix inputs;
@@ -58,8 +60,10 @@ final class SequentialCritic {
     scale = (float) settings.inputScale();
     batch = spec.batch();
     byPriority = (int) Math.round(settings.prioritised() * batch);
+    fromSuccesses = Math.min(batch - byPriority, (int) Math.round(settings.successes() * batch));
     history = game.history();
     frames = new int[batch];
+    last = new int[batch];
     targets = new float[batch];
     values = new float[batch];
     int dimension = game.space().dimension();
@@ -77,21 +81,23 @@ final class SequentialCritic {
     }
   }
 
-  /** Draws a batch and takes one step; returns the loss before it, ½ mean (target − Q)². */
-  double fit(RandomStream stream, double temperature) {
+  /**
+   * Draws a batch and takes one step.
+   *
+   * @param ramp of the {@link Leniency}, from 0 to 1
+   * @return the loss before it, ½ mean (target − Q)²
+   */
+  double fit(RandomStream stream, double temperature, double ramp) {
     RandomStream drawn = stream.named("batch");
     for (int row = 0; row < batch; row++) {
-      frames[row] =
-          row < byPriority
-              ? memory.drawByPriority(drawn, row, batch, history)
-              : memory.draw(drawn, row, batch, history);
+      frames[row] = draw(drawn, row);
+      last[row] = memory.ahead(frames[row], settings.returnSteps());
       Joined.put(memory, frames[row], inputs, row, scale);
-      next.load(memory, memory.followed(frames[row]), row);
+      next.load(memory, memory.followed(last[row]), row);
     }
     nextValues(stream, temperature);
     for (int row = 0; row < batch; row++) {
-      double follows = memory.terminated(frames[row]) ? 0 : discount * values[row];
-      targets[row] = (float) (memory.reward(frames[row]) + follows);
+      targets[row] = (float) target(row, ramp);
     }
     double loss = passes.get(0).fit(inputs, targets);
     for (int i = 1; i < passes.size(); i++) {
@@ -102,6 +108,27 @@ final class SequentialCritic {
       PolyakAverage.track(targetNetworks.get(i), critics.get(i).network(), settings.targetRate());
     }
     return loss;
+  }
+
+  private int draw(RandomStream stream, int row) {
+    if (row < byPriority) {
+      return memory.drawByPriority(stream, row, batch, history);
+    }
+    boolean success = row < byPriority + fromSuccesses && memory.praises();
+    return success
+        ? memory.drawPraised(stream, row, batch, history)
+        : memory.draw(stream, row, batch, history);
+  }
+
+  /** The rewards from a row's step to the last one added up, and the V after that. */
+  private double target(int row, double ramp) {
+    double follows = memory.terminated(last[row]) ? 0 : values[row];
+    int steps = memory.time(last[row]) - memory.time(frames[row]);
+    for (int ago = 0; ago <= steps; ago++) {
+      double reward = memory.reward(memory.before(last[row], ago));
+      follows = settings.leniency().reward(reward, ramp) + discount * follows;
+    }
+    return follows;
   }
 
   /** Gives the steps of the batch priorities by their errors. */

@@ -20,6 +20,12 @@ import org.parley.learner.softvalue.SoftValue;
  * @param inputScale what states and observations are multiplied by before networks see them, above
  *     0
  * @param softValue how V of the next state is estimated
+ * @param returnSteps rewards that a target adds up before V counts, n, at least 1, fewer where the
+ *     episode ends before; not corrected for what the agents would do by now, so above 1 old
+ *     mistakes weigh on the values
+ * @param successes share of a critic's batch drawn uniformly from steps of episodes whose return
+ *     was above 0, from 0 to 1 − prioritised; until there are any they are drawn from all steps
+ * @param leniency which reward is learnt early in training
  */
 public record SequentialSettings(
     double discount,
@@ -28,11 +34,15 @@ public record SequentialSettings(
     int critics,
     double prioritised,
     double inputScale,
-    SoftValue softValue) {
+    SoftValue softValue,
+    int returnSteps,
+    double successes,
+    Leniency leniency) {
 
   /** Refuses values out of range, all at once. */
   public SequentialSettings {
     Objects.requireNonNull(softValue, "softValue");
+    Objects.requireNonNull(leniency, "leniency");
     Problems problems = new Problems();
     share(problems, "discount", discount, "0.95 is usual where episodes are short.");
     share(problems, "targetRate", targetRate, "0.01 is usual.");
@@ -46,6 +56,13 @@ public record SequentialSettings(
         "from 0 to 1",
         "0 draws all steps alike.");
     problems.requirePositive("inputScale", inputScale, "1 leaves the game's numbers alone.");
+    problems.requireRange("returnSteps", returnSteps, 1, Integer.MAX_VALUE, "1 is usual.");
+    problems.require(
+        successes >= 0 && successes <= 1 && !(successes + prioritised > 1),
+        "successes",
+        successes,
+        "from 0 to what prioritised leaves of 1",
+        "0 draws all steps alike.");
     problems.throwIfAny("svnr / sequential");
   }
 
@@ -55,49 +72,158 @@ public record SequentialSettings(
 
   /** Discount 0.95, τ 0.01, an update every 5 steps, 2 critics, the paper's policy mean of 8. */
   public static SequentialSettings standard() {
-    return new SequentialSettings(0.95, 0.01, 5, 2, 0, 1, SoftValue.policyMean(8));
+    return new SequentialSettings(
+        0.95, 0.01, 5, 2, 0, 1, SoftValue.policyMean(8), 1, 0, Leniency.none());
   }
 
   /** The same with another discount. */
   public SequentialSettings withDiscount(double value) {
     return new SequentialSettings(
-        value, targetRate, stepsPerUpdate, critics, prioritised, inputScale, softValue);
+        value,
+        targetRate,
+        stepsPerUpdate,
+        critics,
+        prioritised,
+        inputScale,
+        softValue,
+        returnSteps,
+        successes,
+        leniency);
   }
 
   /** The same with another target rate. */
   public SequentialSettings withTargetRate(double value) {
     return new SequentialSettings(
-        discount, value, stepsPerUpdate, critics, prioritised, inputScale, softValue);
+        discount,
+        value,
+        stepsPerUpdate,
+        critics,
+        prioritised,
+        inputScale,
+        softValue,
+        returnSteps,
+        successes,
+        leniency);
   }
 
   /** The same with another number of steps for each update. */
   public SequentialSettings withStepsPerUpdate(int value) {
     return new SequentialSettings(
-        discount, targetRate, value, critics, prioritised, inputScale, softValue);
+        discount,
+        targetRate,
+        value,
+        critics,
+        prioritised,
+        inputScale,
+        softValue,
+        returnSteps,
+        successes,
+        leniency);
   }
 
   /** The same with another number of critics. */
   public SequentialSettings withCritics(int value) {
     return new SequentialSettings(
-        discount, targetRate, stepsPerUpdate, value, prioritised, inputScale, softValue);
+        discount,
+        targetRate,
+        stepsPerUpdate,
+        value,
+        prioritised,
+        inputScale,
+        softValue,
+        returnSteps,
+        successes,
+        leniency);
   }
 
   /** The same with another share drawn by priority. */
   public SequentialSettings withPrioritised(double value) {
     return new SequentialSettings(
-        discount, targetRate, stepsPerUpdate, critics, value, inputScale, softValue);
+        discount,
+        targetRate,
+        stepsPerUpdate,
+        critics,
+        value,
+        inputScale,
+        softValue,
+        returnSteps,
+        successes,
+        leniency);
   }
 
   /** The same with another scale of states and observations. */
   public SequentialSettings withInputScale(double value) {
     return new SequentialSettings(
-        discount, targetRate, stepsPerUpdate, critics, prioritised, value, softValue);
+        discount,
+        targetRate,
+        stepsPerUpdate,
+        critics,
+        prioritised,
+        value,
+        softValue,
+        returnSteps,
+        successes,
+        leniency);
   }
 
   /** The same with another estimator. */
   public SequentialSettings withSoftValue(SoftValue value) {
     return new SequentialSettings(
-        discount, targetRate, stepsPerUpdate, critics, prioritised, inputScale, value);
+        discount,
+        targetRate,
+        stepsPerUpdate,
+        critics,
+        prioritised,
+        inputScale,
+        value,
+        returnSteps,
+        successes,
+        leniency);
+  }
+
+  /** The same with another number of rewards in a target. */
+  public SequentialSettings withReturnSteps(int value) {
+    return new SequentialSettings(
+        discount,
+        targetRate,
+        stepsPerUpdate,
+        critics,
+        prioritised,
+        inputScale,
+        softValue,
+        value,
+        successes,
+        leniency);
+  }
+
+  /** The same with another share drawn from successes. */
+  public SequentialSettings withSuccesses(double value) {
+    return new SequentialSettings(
+        discount,
+        targetRate,
+        stepsPerUpdate,
+        critics,
+        prioritised,
+        inputScale,
+        softValue,
+        returnSteps,
+        value,
+        leniency);
+  }
+
+  /** The same with another leniency. */
+  public SequentialSettings withLeniency(Leniency value) {
+    return new SequentialSettings(
+        discount,
+        targetRate,
+        stepsPerUpdate,
+        critics,
+        prioritised,
+        inputScale,
+        softValue,
+        returnSteps,
+        successes,
+        value);
   }
 
   /** The settings as text. */
@@ -117,6 +243,12 @@ public record SequentialSettings(
         + inputScale
         + ", softValue = "
         + softValue
+        + ", returnSteps = "
+        + returnSteps
+        + ", successes = "
+        + successes
+        + ", leniency = "
+        + leniency
         + ")";
   }
 }

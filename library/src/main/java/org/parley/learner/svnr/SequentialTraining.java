@@ -28,6 +28,7 @@ final class SequentialTraining implements Training {
   private final Rollout rollout;
   private final SequentialCritic critic;
   private final SequentialParticles particles;
+  private final long episodes;
   private long episode;
   private long played;
   private long updates;
@@ -40,6 +41,7 @@ final class SequentialTraining implements Training {
   SequentialTraining(Svnr spec, SequentialGame game, long episodes, long seed) {
     this.spec = spec;
     this.game = game;
+    this.episodes = episodes;
     root = RandomStream.of(seed);
     thermometer = spec.annealing().start(episodes, game.horizon());
     temperature = thermometer.temperature();
@@ -82,11 +84,15 @@ final class SequentialTraining implements Training {
     }
     thermometer.advance(heat);
     lastReturn = rollout.earned();
+    if (lastReturn > 0 && spec.sequential().successes() > 0) {
+      memory.praise();
+    }
     episode++;
   }
 
   private void update() {
-    criticLoss = critic.fit(root.named("critic").at(updates), temperature);
+    double ramp = spec.sequential().leniency().ramp((double) episode / episodes);
+    criticLoss = critic.fit(root.named("critic").at(updates), temperature, ramp);
     heat = particles.apply(root.named("particles").at(updates), temperature);
     updates++;
   }

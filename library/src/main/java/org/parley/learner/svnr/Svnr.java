@@ -42,26 +42,32 @@ public final class Svnr implements Learner {
 
   /**
    * A builder that holds defaults for games with state: smaller networks and batches, since an
-   * episode has many updates, observations scaled by 4, half of a batch by priority, a temperature
-   * that falls from 0.3 to 0.01. See {@code docs/sequential.md} for what they were measured on.
+   * episode has many updates, observations scaled by 4, a temperature that falls from 0.3 to 0.01,
+   * targets of three rewards, part of a batch from successes and by priority, losses forgiven for a
+   * fifth of training. See {@code docs/sequential.md} for what they were measured on.
    */
   public static SvnrBuilder sequentialBuilder() {
     return builder()
         .particles(16)
         .particleSets(16)
-        .annealing(Annealing.exponential(0.3, 0.01, 0.8))
+        .annealing(Annealing.exponential(0.3, 0.01, 0.5))
         .policyHidden(64, 64)
         .criticHidden(64, 64)
-        .policyLearningRate(1e-3)
-        .criticLearningRate(1e-3)
-        .batch(128)
+        .policyLearningRate(1.5e-3)
+        .criticLearningRate(1.5e-3)
+        .batch(256)
         .sequential(
             SequentialSettings.standard()
-                .withStepsPerUpdate(8)
+                .withDiscount(0.9)
+                .withTargetRate(0.03)
+                .withStepsPerUpdate(4)
                 .withCritics(1)
-                .withPrioritised(0.5)
+                .withPrioritised(0.2)
                 .withInputScale(4)
-                .withSoftValue(SoftValue.hardMaximum(4)));
+                .withSoftValue(SoftValue.hardMaximum(1))
+                .withReturnSteps(3)
+                .withSuccesses(0.3)
+                .withLeniency(new Leniency(1, 0.3, 0.03, 0.2, 0.4)));
   }
 
   /** A builder that holds this specification's settings. */

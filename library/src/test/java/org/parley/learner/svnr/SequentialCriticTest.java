@@ -2,8 +2,10 @@ package org.parley.learner.svnr;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.game.Episodes;
@@ -28,7 +30,16 @@ class SequentialCriticTest {
     SequentialGame game = Walk.chain(ends, GAMMA);
     Team team = new Team(game, rule, critics);
     for (int update = 0; update < 1500; update++) {
-      team.fit.fit(STREAM.at(update), temperature);
+      team.fit.fit(STREAM.at(update), temperature, 0);
+    }
+    return new double[] {team.q(0), team.q(1)};
+  }
+
+  /** The same on the game that ends by itself, with a standard team but for some settings. */
+  private static double[] trained(UnaryOperator<SequentialSettings> change) {
+    Team team = new Team(Walk.chain(true, GAMMA), SoftValue.policyMean(4), 1, change);
+    for (int update = 0; update < 1500; update++) {
+      team.fit.fit(STREAM.at(update), 0.5, 0.5);
     }
     return new double[] {team.q(0), team.q(1)};
   }
@@ -40,15 +51,20 @@ class SequentialCriticTest {
     final Matrix asked = Matrix.zeros(1, 3);
 
     Team(SequentialGame game, SoftValue rule, int count) {
+      this(game, rule, count, settings -> settings);
+    }
+
+    Team(SequentialGame game, SoftValue rule, int count, UnaryOperator<SequentialSettings> change) {
       Svnr spec =
           Walk.quick()
               .criticLearningRate(5e-3)
               .sequential(
-                  SequentialSettings.standard()
-                      .withDiscount(1)
-                      .withTargetRate(0.05)
-                      .withCritics(count)
-                      .withSoftValue(rule))
+                  change.apply(
+                      SequentialSettings.standard()
+                          .withDiscount(1)
+                          .withTargetRate(0.05)
+                          .withCritics(count)
+                          .withSoftValue(rule)))
               .build();
       Transitions memory = new Transitions(1, 2, 1000);
       boolean ends = endsByItself(game);
@@ -57,6 +73,7 @@ class SequentialCriticTest {
         memory.begin(new double[] {0});
         memory.add(u, 0, 1, new double[] {1}, End.NONE);
         memory.add(u, 0, 10, new double[] {1}, ends ? End.TERMINATED : End.TRUNCATED);
+        memory.praise();
       }
       Negotiators maps =
           Negotiators.initialised(spec, spec.setsOf(game), game.space(), 1, STREAM.named("maps"));
@@ -102,6 +119,30 @@ class SequentialCriticTest {
   }
 
   @Test
+  void moreRewardsInATargetNeedNoBootstrapWhereTheGameEnds() {
+    // V is never right here: the target network stands still.
+    double[] two = trained(s -> s.withReturnSteps(2).withTargetRate(1e-9));
+    assertEquals(1 + GAMMA * 10, two[0], 0.15);
+    assertEquals(10, two[1], 0.1);
+    double[] one = trained(s -> s.withTargetRate(1e-9));
+    assertTrue(one[0] < 3, "V of an untrained network is small: " + one[0]);
+  }
+
+  @Test
+  void aPraisedBatchLearnsTheSameValues() {
+    double[] q = trained(s -> s.withSuccesses(1));
+    assertEquals(1 + GAMMA * 10, q[0], 0.15);
+  }
+
+  @Test
+  void aStepCostIsTakenFromEveryReward() {
+    double cost = 0.5 * (0.4 + 0.2);
+    double[] q = trained(s -> s.withLeniency(new Leniency(0, 0.4, 0.2, 0, 1)));
+    assertEquals(10 - cost, q[1], 0.1);
+    assertEquals(1 - cost + GAMMA * (10 - cost), q[0], 0.15);
+  }
+
+  @Test
   void uniformSamplingAddsTheEntropyOfTheBox() {
     double alpha = 0.5;
     double[] q = trained(true, SoftValue.uniformSampling(16), alpha, 1);
@@ -124,7 +165,7 @@ class SequentialCriticTest {
     Mlp online = team.critics.get(0).network();
     float[] before = team.fit.targetNetworks().get(0).parameters().clone();
     assertArrayEquals(online.parameters(), before);
-    team.fit.fit(STREAM, 0.1);
+    team.fit.fit(STREAM, 0.1, 0);
     float[] after = team.fit.targetNetworks().get(0).parameters();
     for (int i = 0; i < before.length; i++) {
       double trailed = before[i] + 0.05 * (online.parameters()[i] - before[i]);

@@ -21,6 +21,7 @@ import org.parley.learner.Policy;
 import org.parley.learner.Training;
 import org.parley.learner.Transitions;
 import org.parley.learner.Transitions.End;
+import org.parley.learner.softvalue.SoftValue;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.network.Optimiser;
@@ -128,8 +129,21 @@ class SequentialTrainingTest {
         List.of("replayCapacity"),
         () -> spec.toBuilder().replayCapacity(4).build().start(Walk.home(4), 1, 1));
     Refusals.assertPlaces(
-        List.of("discount", "targetRate", "stepsPerUpdate", "critics", "prioritised", "inputScale"),
-        () -> new SequentialSettings(0, 2, 0, 3, -1, 0, SequentialSettings.standard().softValue()));
+        List.of(
+            "discount",
+            "targetRate",
+            "stepsPerUpdate",
+            "critics",
+            "prioritised",
+            "inputScale",
+            "returnSteps",
+            "successes"),
+        () ->
+            new SequentialSettings(
+                0, 2, 0, 3, -1, 0, SoftValue.policyMean(8), 0, -1, Leniency.none()));
+    Refusals.assertPlaces(
+        List.of("successes"),
+        () -> SequentialSettings.standard().withPrioritised(0.6).withSuccesses(0.5));
   }
 
   @Test
