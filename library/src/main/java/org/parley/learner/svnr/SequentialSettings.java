@@ -1,6 +1,7 @@
 package org.parley.learner.svnr;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.parley.check.Problems;
 import org.parley.learner.softvalue.SoftValue;
 
@@ -78,152 +79,58 @@ public record SequentialSettings(
 
   /** The same with another discount. */
   public SequentialSettings withDiscount(double value) {
-    return new SequentialSettings(
-        value,
-        targetRate,
-        stepsPerUpdate,
-        critics,
-        prioritised,
-        inputScale,
-        softValue,
-        returnSteps,
-        successes,
-        leniency);
+    return changed(draft -> draft.discount = value);
   }
 
   /** The same with another target rate. */
   public SequentialSettings withTargetRate(double value) {
-    return new SequentialSettings(
-        discount,
-        value,
-        stepsPerUpdate,
-        critics,
-        prioritised,
-        inputScale,
-        softValue,
-        returnSteps,
-        successes,
-        leniency);
+    return changed(draft -> draft.targetRate = value);
   }
 
   /** The same with another number of steps for each update. */
   public SequentialSettings withStepsPerUpdate(int value) {
-    return new SequentialSettings(
-        discount,
-        targetRate,
-        value,
-        critics,
-        prioritised,
-        inputScale,
-        softValue,
-        returnSteps,
-        successes,
-        leniency);
+    return changed(draft -> draft.stepsPerUpdate = value);
   }
 
   /** The same with another number of critics. */
   public SequentialSettings withCritics(int value) {
-    return new SequentialSettings(
-        discount,
-        targetRate,
-        stepsPerUpdate,
-        value,
-        prioritised,
-        inputScale,
-        softValue,
-        returnSteps,
-        successes,
-        leniency);
+    return changed(draft -> draft.critics = value);
   }
 
   /** The same with another share drawn by priority. */
   public SequentialSettings withPrioritised(double value) {
-    return new SequentialSettings(
-        discount,
-        targetRate,
-        stepsPerUpdate,
-        critics,
-        value,
-        inputScale,
-        softValue,
-        returnSteps,
-        successes,
-        leniency);
+    return changed(draft -> draft.prioritised = value);
   }
 
   /** The same with another scale of states and observations. */
   public SequentialSettings withInputScale(double value) {
-    return new SequentialSettings(
-        discount,
-        targetRate,
-        stepsPerUpdate,
-        critics,
-        prioritised,
-        value,
-        softValue,
-        returnSteps,
-        successes,
-        leniency);
+    return changed(draft -> draft.inputScale = value);
   }
 
   /** The same with another estimator. */
   public SequentialSettings withSoftValue(SoftValue value) {
-    return new SequentialSettings(
-        discount,
-        targetRate,
-        stepsPerUpdate,
-        critics,
-        prioritised,
-        inputScale,
-        value,
-        returnSteps,
-        successes,
-        leniency);
+    return changed(draft -> draft.softValue = value);
   }
 
   /** The same with another number of rewards in a target. */
   public SequentialSettings withReturnSteps(int value) {
-    return new SequentialSettings(
-        discount,
-        targetRate,
-        stepsPerUpdate,
-        critics,
-        prioritised,
-        inputScale,
-        softValue,
-        value,
-        successes,
-        leniency);
+    return changed(draft -> draft.returnSteps = value);
   }
 
   /** The same with another share drawn from successes. */
   public SequentialSettings withSuccesses(double value) {
-    return new SequentialSettings(
-        discount,
-        targetRate,
-        stepsPerUpdate,
-        critics,
-        prioritised,
-        inputScale,
-        softValue,
-        returnSteps,
-        value,
-        leniency);
+    return changed(draft -> draft.successes = value);
   }
 
   /** The same with another leniency. */
   public SequentialSettings withLeniency(Leniency value) {
-    return new SequentialSettings(
-        discount,
-        targetRate,
-        stepsPerUpdate,
-        critics,
-        prioritised,
-        inputScale,
-        softValue,
-        returnSteps,
-        successes,
-        value);
+    return changed(draft -> draft.leniency = value);
+  }
+
+  private SequentialSettings changed(Consumer<SequentialDraft> change) {
+    SequentialDraft draft = new SequentialDraft(this);
+    change.accept(draft);
+    return draft.settings();
   }
 
   /** The settings as text. */
