@@ -24,11 +24,15 @@ public fun svnr(block: SvnrBlock.() -> Unit = {}): Svnr = built("svnr") { SvnrBl
 /** What the maps read of the noise: its coordinates alone. */
 public fun plainNoise(): NoiseFeatures = NoiseFeatures.plain()
 
+/** What the maps read of the noise: its coordinates and a soft sign of the first one. */
+public fun steepNoise(): NoiseFeatures = NoiseFeatures.steep()
+
 /** What the maps read of the noise: its coordinates, the first one's sign, and sine and cosine of four times it. */
 public fun jumpingNoise(): NoiseFeatures = NoiseFeatures.jumping()
 
-/** What the maps read of the noise, coordinate by coordinate, and of the first one. */
-public fun noiseFeatures(sign: Boolean, frequencies: List<Double>): NoiseFeatures = NoiseFeatures(sign, frequencies)
+/** What the maps read of the noise beside its coordinates: tanh([sharpness] x), sines and cosines of the first one. */
+public fun noiseFeatures(sharpness: Double = 0.0, frequencies: List<Double> = listOf()): NoiseFeatures =
+    NoiseFeatures(sharpness, frequencies)
 
 /**
  * Declares an SVNR learner for games with state; what is left out keeps the defaults of
@@ -58,7 +62,7 @@ public class SvnrBlock internal constructor(
     /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.6.ofTraining)`. */
     public var annealing: Annealing by Once(problems, defaults.annealing())
 
-    /** Kernel of the Stein direction. Default: `local().with(median().times(0.3))`. */
+    /** Kernel of the Stein direction. Default: `local()`. */
     public var kernel: Kernel by Once(problems, defaults.kernel())
 
     /** How attraction and repulsion are scaled. Default: `balancedRepulsion()`. */
@@ -73,7 +77,7 @@ public class SvnrBlock internal constructor(
     /** Coordinates of an agent's noise, at least 1. Default: 2. */
     public var noiseDimension: Int by Once(problems, defaults.noiseDimension())
 
-    /** What the maps read of the noise. Default: `jumpingNoise()`. */
+    /** What the maps read of the noise. Default: `plainNoise()`. */
     public var noiseFeatures: NoiseFeatures by Once(problems, defaults.noiseFeatures())
 
     /** Hidden widths of an agent's map. Default: `listOf(100, 100)`. */

@@ -63,7 +63,9 @@ class LanguageSpec : FunSpec({
             logDensityRepulsion(),
             plainNoise(),
             jumpingNoise(),
-            noiseFeatures(sign = true, frequencies = listOf(1.0, 2.5)),
+            steepNoise(),
+            noiseFeatures(sharpness = Double.POSITIVE_INFINITY, frequencies = listOf(1.0, 2.5)),
+            noiseFeatures(sharpness = 2.0, frequencies = listOf()),
             svnr(),
             svnr {
                 negotiation = sets { "b" hears "a" }

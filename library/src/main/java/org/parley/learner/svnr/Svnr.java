@@ -144,7 +144,7 @@ public final class Svnr implements Learner {
     return settings.annealing;
   }
 
-  /** Kernel of the Stein direction. Default: local, 0.3 times the median heuristic. */
+  /** Kernel of the Stein direction. Default: local, median heuristic. */
   public Kernel kernel() {
     return settings.kernel;
   }
@@ -169,7 +169,9 @@ public final class Svnr implements Learner {
     return settings.noiseDimension;
   }
 
-  /** What the maps read of the noise. Default: {@link NoiseFeatures#jumping()}. */
+  /**
+   * What the maps read of the noise. Default: its coordinates alone, {@link NoiseFeatures#plain()}.
+   */
   public NoiseFeatures noiseFeatures() {
     return settings.noiseFeatures;
   }

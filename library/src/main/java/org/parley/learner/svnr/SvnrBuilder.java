@@ -7,7 +7,6 @@ import org.parley.check.Problems;
 import org.parley.negotiation.Negotiation;
 import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
-import org.parley.stein.Bandwidth;
 import org.parley.stein.Kernel;
 import org.parley.stein.Repulsion;
 
@@ -18,12 +17,12 @@ public final class SvnrBuilder {
   int particles = 32;
   int particleSets = 8;
   Annealing annealing = Annealing.exponential(30, 0.05, 0.6);
-  Kernel kernel = Kernel.local().with(Bandwidth.median().times(0.3));
+  Kernel kernel = Kernel.local();
   Repulsion repulsion = Repulsion.balanced();
   ParticleSpace particleSpace = ParticleSpace.ACTIONS;
   Conditioning conditioning = Conditioning.NOISES;
   int noiseDimension = 2;
-  NoiseFeatures noiseFeatures = NoiseFeatures.jumping();
+  NoiseFeatures noiseFeatures = NoiseFeatures.plain();
   List<Integer> policyHidden = List.of(100, 100);
   List<Integer> criticHidden = List.of(100, 100);
   double policyLearningRate = 3e-3;

@@ -26,12 +26,12 @@ class GoldenTraceTest {
   private static final Map<Integer, double[]> GOLDEN =
       new TreeMap<>(
           Map.of(
-              1, new double[] {-12.795686, 81.632645},
-              2, new double[] {-7.035975, 52.544170},
-              3, new double[] {-6.213461, 39.690846},
-              10, new double[] {-2.065745, 57.983249},
-              30, new double[] {-4.339003, 32.731201},
-              60, new double[] {-1.438837, 16.077520}));
+              1, new double[] {-8.371495, 34.786392},
+              2, new double[] {-6.293799, 26.994950},
+              3, new double[] {-14.280173, 51.493282},
+              10, new double[] {5.391948, 81.044792},
+              30, new double[] {-24.794243, 57.236544},
+              60, new double[] {-8.906816, 17.539532}));
 
   @Test
   void thisProcessFollowsIt() {

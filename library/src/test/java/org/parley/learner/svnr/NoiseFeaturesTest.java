@@ -25,6 +25,14 @@ class NoiseFeaturesTest {
   }
 
   @Test
+  void steepNoiseIsASoftSign() {
+    Matrix into = Matrix.zeros(3, 2);
+    NoiseFeatures.steep().read(Matrix.wrap(3, 1, -1f, 0.1f, 2f), into);
+    float[] expected = {-1f, (float) Math.tanh(-5), 0.1f, (float) Math.tanh(0.5), 2f, 1f};
+    assertArrayEquals(expected, into.data(), 1e-6f);
+  }
+
+  @Test
   void plainReadsTheNoiseAlone() {
     Matrix noise = Matrix.wrap(1, 3, 1f, 2f, 3f);
     Matrix into = Matrix.zeros(1, 3);
@@ -37,8 +45,8 @@ class NoiseFeaturesTest {
     assertEquals("plainNoise()", NoiseFeatures.plain().toString());
     assertEquals("jumpingNoise()", NoiseFeatures.jumping().toString());
     assertEquals(
-        "noiseFeatures(sign = false, frequencies = listOf(1.0, 2.0))",
-        new NoiseFeatures(false, List.of(1.0, 2.0)).toString());
-    assertThrows(InvalidSpecException.class, () -> new NoiseFeatures(true, List.of(4.0, 0.0)));
+        "noiseFeatures(sharpness = 0.0, frequencies = listOf(1.0, 2.0))",
+        new NoiseFeatures(0, List.of(1.0, 2.0)).toString());
+    assertThrows(InvalidSpecException.class, () -> new NoiseFeatures(-1, List.of(4.0, 0.0)));
   }
 }
