@@ -38,7 +38,7 @@ def direction(fixed, gradient, updated, alpha):
     between = updated[:, :, None, :] - fixed[:, None, :, :]
     squares = jnp.cumsum(between**2, axis=-1)
     deltas = []
-    for i in range(model.AGENTS):
+    for i in range(fixed.shape[-1]):
         d2 = squares[..., i]
         pairs = d2.shape[1] * n
         median = jnp.sort(d2.reshape(sets, -1), axis=-1)[:, (pairs - 1) // 2]
@@ -94,14 +94,14 @@ def fresh(maps, critic, capacity):
 
 
 @partial(jax.jit, static_argnames=("steps", "total", "sets", "half", "batch"), donate_argnums=0)
-def scan(state, key, start, steps, total, sets, half, batch):
+def scan(state, key, start, steps, total, sets, half, batch, over=0.9):
     rows = sets * half
 
     def step(state, t):
         a, b, c, d = jax.random.split(jax.random.fold_in(key, t), 4)
         normal = lambda k, count: jax.random.normal(k, (model.AGENTS, count, model.NOISE))
         chosen = jax.random.randint(b, (batch,), 0, t + 1)
-        alpha = 30.0 * (0.05 / 30.0) ** jnp.minimum(1.0, t / (0.9 * total))
+        alpha = 30.0 * (0.05 / 30.0) ** jnp.minimum(1.0, t / (over * total))
         return learn(state, t, alpha, sets, normal(a, 1), chosen, normal(c, rows), normal(d, rows))
 
     return jax.lax.scan(step, state, start + jnp.arange(steps))
@@ -158,14 +158,39 @@ class Layers:
 
 
 class Stein:
-    def __init__(self, sets, particles, **_):
+    def __init__(self, sets, particles, dimension, **_):
         rng = np.random.default_rng(1)
-        draw = lambda: jnp.asarray(rng.uniform(-1, 1, (sets, particles // 2, 3)), jnp.float32)
-        self.arguments = (draw(), draw(), draw(), 1.0)
+        shape = (sets, particles // 2, dimension)
+        draw = lambda: jnp.asarray(rng.uniform(-1, 1, shape), jnp.float32)
+        self.arguments = (draw(), draw(), draw(), 1.5)
         self.direction = jax.jit(direction)
 
     def round(self):
         jax.block_until_ready(self.direction(*self.arguments))
+
+
+class Solve:
+    """One training to the end; its value is the mean of fresh joint actions."""
+
+    def __init__(self, steps, over, **_):
+        self.steps, self.over = steps, over
+
+    def round(self):
+        weights = jax.tree.map(jnp.asarray, model.random_weights(100, 1))
+        state = fresh(weights[:3], weights[3], self.steps)
+        sizes = dict(steps=self.steps, total=self.steps, sets=8, half=16, batch=512, over=self.over)
+        state, _ = scan(state, jax.random.key(1), 0, **sizes)
+        noise = jax.random.normal(jax.random.key(2), (model.AGENTS, 1000, model.NOISE))
+        return float(reward(10 * jnp.tanh(outputs(state[0], noise))).mean())
+
+
+def stein(fixed, gradient, updated, alpha):
+    return jax.jit(direction)(fixed, gradient, updated, alpha)
+
+
+def layer_gradients(layers, x):
+    to_layers, to_inputs = jax.grad(lambda l, x: forward(l, x).mean(), argnums=(0, 1))(layers, x)
+    return np.concatenate([np.asarray(y).ravel() for layer in to_layers for y in layer]), to_inputs
 
 
 def parity(folder):

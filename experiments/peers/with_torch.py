@@ -120,13 +120,44 @@ class Layers:
 
 
 class Stein:
-    def __init__(self, sets, particles, **_):
+    def __init__(self, sets, particles, dimension, **_):
         torch.manual_seed(1)
-        self.arguments = [torch.rand(sets, particles // 2, 3) * 2 - 1 for _ in range(3)]
+        shape = (sets, particles // 2, dimension)
+        self.arguments = [torch.rand(shape) * 2 - 1 for _ in range(3)]
 
     def round(self):
         with torch.no_grad():
-            direction(*self.arguments, torch.tensor(1.0))
+            direction(*self.arguments, torch.tensor(1.5))
+
+
+class Solve:
+    """One training to the end; its value is the mean of fresh joint actions."""
+
+    def __init__(self, steps, over, **_):
+        self.steps, self.over = steps, over
+
+    def round(self):
+        torch.manual_seed(1)
+        learner = Learner(model.random_weights(100, 1), self.steps)
+        normal = lambda count: torch.randn(model.AGENTS, count, model.NOISE)
+        for t in range(self.steps):
+            chosen = torch.randint(0, t + 1, (512,))
+            alpha = torch.tensor(model.temperature(t, self.steps, self.over))
+            learner.learn(t, alpha, 8, normal(1), chosen, normal(128), normal(128))
+        with torch.no_grad():
+            return float(reward(10 * torch.tanh(outputs(learner.maps, normal(1000)))).mean())
+
+
+def stein(fixed, gradient, updated, alpha):
+    return direction(*map(torch.tensor, (fixed, gradient, updated, alpha))).numpy()
+
+
+def layer_gradients(layers, x):
+    to = lambda array: torch.tensor(array, requires_grad=True)
+    layers, x = [tuple(to(y) for y in layer) for layer in layers], to(x)
+    leaves = [y for layer in layers for y in layer] + [x]
+    gradients = torch.autograd.grad(forward(layers, x).mean(), leaves)
+    return np.concatenate([y.numpy().ravel() for y in gradients[:-1]]), gradients[-1].numpy()
 
 
 def parity(folder):
