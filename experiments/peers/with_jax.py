@@ -48,12 +48,12 @@ def direction(fixed, gradient, updated, alpha):
     return jnp.stack(deltas, axis=-1) / jnp.maximum(alpha, 1)
 
 
-def adam(layers, gradient, moments, count):
+def adam(layers, gradient, moments, count, rate):
     first = jax.tree.map(lambda m, g: 0.9 * m + 0.1 * g, moments[0], gradient)
     second = jax.tree.map(lambda v, g: 0.999 * v + 0.001 * g * g, moments[1], gradient)
     c1, c2 = 1 - 0.9**count, 1 - 0.999**count
     moved = jax.tree.map(
-        lambda w, m, v: w - model.LEARNING_RATE * (m / c1) / (jnp.sqrt(v / c2) + 1e-8),
+        lambda w, m, v: w - rate * (m / c1) / (jnp.sqrt(v / c2) + 1e-8),
         layers,
         first,
         second,
@@ -70,20 +70,22 @@ def map_loss(maps, noise, delta):
     return jnp.sum(jnp.mean(-delta * jnp.tanh(pre) + model.PENALTY * pre**2, axis=0))
 
 
-def learn(state, t, alpha, sets, execution, chosen, fixed_noise, updated_noise):
+def learn(
+    state, t, alpha, sets, execution, chosen, fixed_noise, updated_noise, rate=model.LEARNING_RATE
+):
     maps, critic, map_moments, critic_moments, actions, rewards = state
     u = jnp.tanh(outputs(maps, execution))[0]
     r = reward(10 * u)
     actions, rewards = actions.at[t].set(u), rewards.at[t].set(r)
     loss, gradient = jax.value_and_grad(critic_loss)(critic, actions[chosen], rewards[chosen])
-    critic, critic_moments = adam(critic, gradient, critic_moments, t + 1)
+    critic, critic_moments = adam(critic, gradient, critic_moments, t + 1, rate)
     fixed = jnp.tanh(outputs(maps, fixed_noise))
     updated = jnp.tanh(outputs(maps, updated_noise))
     score = jax.grad(lambda x: forward(critic, x).sum())(fixed)
     split = lambda x: x.reshape(sets, -1, model.AGENTS)
     delta = direction(split(fixed), split(score), split(updated), alpha).reshape(updated.shape)
     gradient = jax.grad(map_loss)(maps, updated_noise, delta)
-    maps, map_moments = adam(maps, gradient, map_moments, t + 1)
+    maps, map_moments = adam(maps, gradient, map_moments, t + 1, rate)
     return (maps, critic, map_moments, critic_moments, actions, rewards), (r, loss)
 
 
@@ -94,7 +96,9 @@ def fresh(maps, critic, capacity):
 
 
 @partial(jax.jit, static_argnames=("steps", "total", "sets", "half", "batch"), donate_argnums=0)
-def scan(state, key, start, steps, total, sets, half, batch, over=0.9):
+def scan(
+    state, key, start, steps, total, sets, half, batch, over=0.9, rate=model.LEARNING_RATE
+):
     rows = sets * half
 
     def step(state, t):
@@ -102,7 +106,8 @@ def scan(state, key, start, steps, total, sets, half, batch, over=0.9):
         normal = lambda k, count: jax.random.normal(k, (model.AGENTS, count, model.NOISE))
         chosen = jax.random.randint(b, (batch,), 0, t + 1)
         alpha = 30.0 * (0.05 / 30.0) ** jnp.minimum(1.0, t / (over * total))
-        return learn(state, t, alpha, sets, normal(a, 1), chosen, normal(c, rows), normal(d, rows))
+        noises = normal(a, 1), chosen, normal(c, rows), normal(d, rows)
+        return learn(state, t, alpha, sets, *noises, rate)
 
     return jax.lax.scan(step, state, start + jnp.arange(steps))
 
@@ -172,14 +177,15 @@ class Stein:
 class Solve:
     """One training to the end; its value is the mean of fresh joint actions."""
 
-    def __init__(self, steps, over, **_):
-        self.steps, self.over = steps, over
+    def __init__(self, steps, over, hidden, batch, rate, **_):
+        self.hidden = hidden
+        self.sizes = dict(steps=steps, total=steps, sets=8, half=16, batch=batch)
+        self.rates = dict(over=over, rate=rate)
 
     def round(self):
-        weights = jax.tree.map(jnp.asarray, model.random_weights(100, 1))
-        state = fresh(weights[:3], weights[3], self.steps)
-        sizes = dict(steps=self.steps, total=self.steps, sets=8, half=16, batch=512, over=self.over)
-        state, _ = scan(state, jax.random.key(1), 0, **sizes)
+        weights = jax.tree.map(jnp.asarray, model.random_weights(self.hidden, 1))
+        state = fresh(weights[:3], weights[3], self.sizes["steps"])
+        state, _ = scan(state, jax.random.key(1), 0, **self.sizes, **self.rates)
         noise = jax.random.normal(jax.random.key(2), (model.AGENTS, 1000, model.NOISE))
         return float(reward(10 * jnp.tanh(outputs(state[0], noise))).mean())
 

@@ -64,7 +64,8 @@ public final class BenchRun {
           .forEach((side, s) -> say(report.add(SEEDS, "20 seeds, 5,000 steps", side, s, "s")));
       peers.values().forEach(Peer::close);
     }
-    Map<String, Peer> peers = peers(true);
+    boolean compared = Workloads.COMPARED.stream().anyMatch(only::contains);
+    Map<String, Peer> peers = compared ? peers(true) : Map.of();
     kept.put("pinned", Machine.pin());
     Workloads workloads = new Workloads(peers);
     for (String workload : Workloads.NAMES) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.game.zoo.MaxOfThree;
 import org.parley.learner.svnr.Quick;
+import org.parley.learner.svnr.Svnr;
 import org.parley.study.Study;
 import org.parley.training.TrainingListener;
 
@@ -58,10 +59,25 @@ public final class Solved {
   }
 
   private static double theirs(Path python, Path scripts, String module) {
+    Svnr spec = Quick.svnr().build();
     long began = System.nanoTime();
     try (Peer peer = new Peer(python, scripts, module, false)) {
       Map<String, Object> request =
-          Map.of("do", "Solve", "rounds", 1, "steps", Quick.EPISODES, "over", COOLED_OVER);
+          Map.of(
+              "do",
+              "Solve",
+              "rounds",
+              1,
+              "steps",
+              Quick.EPISODES,
+              "over",
+              COOLED_OVER,
+              "hidden",
+              spec.policyHidden().get(0),
+              "batch",
+              spec.batch(),
+              "rate",
+              spec.policyAdam().learningRate());
       require(module, peer.ask(request).get("value").asDouble());
       return (System.nanoTime() - began) / 1e9;
     }

@@ -10,6 +10,9 @@ public final class Workloads {
   public static final List<String> NAMES =
       List.of("step", "layers", "stein", "growth", "parts", "peaks");
 
+  /** Those of them in which peers take part. */
+  static final List<String> COMPARED = List.of("step", "layers", "stein");
+
   private final Sides sides;
 
   /** With peers by module; none measures Parley alone. */

@@ -5,12 +5,17 @@ import org.parley.stein.Kernel;
 
 /**
  * The quick preset: the shortest budget found that solves Max of Three in at least 19 of 20 seeds
- * for each s2 of 3, 2 and 1.5. Parley's own; the papers train for 5,000 episodes.
+ * for each s2 of 3, 2 and 1.5. Smaller networks and minibatches than the defaults, twice their
+ * learning rates, a fourth of their episodes. Parley's own; the papers train for 5,000 episodes.
  */
 public final class Quick {
 
   /** Episodes of a run. */
-  public static final int EPISODES = 1500;
+  public static final int EPISODES = 1200;
+
+  private static final int HIDDEN = 64;
+  private static final int BATCH = 256;
+  private static final double LEARNING_RATE = 6e-3;
 
   private Quick() {}
 
@@ -24,6 +29,11 @@ public final class Quick {
     return Svnr.builder()
         .noiseFeatures(NoiseFeatures.plain())
         .kernel(Kernel.local())
-        .annealing(annealing());
+        .annealing(annealing())
+        .policyHidden(HIDDEN, HIDDEN)
+        .criticHidden(HIDDEN, HIDDEN)
+        .policyLearningRate(LEARNING_RATE)
+        .criticLearningRate(LEARNING_RATE)
+        .batch(BATCH);
   }
 }
