@@ -2,8 +2,8 @@ package org.parley.math;
 
 /**
  * Powers of positive numbers, bit for bit those of {@link StrictMath#pow}, which on some Java
- * platforms allocates in every call; here nothing is allocated for results that are neither
- * subnormal nor infinite.
+ * platforms allocates in every call; here nothing is allocated for normal x and results below
+ * 2^1021.
  *
  * <p>Both follow the algorithm that the platform prescribes, fdlibm's (Sun Microsystems, 1993):
  * log₂ x to 53 + 24 bits in two pieces, times y in two pieces, and 2 to the sum's power.
@@ -81,7 +81,10 @@ public final class Power {
     double yHigh = cut(y);
     double low = (y - yHigh) * logHigh + y * logLow;
     double top = yHigh * logHigh;
-    return Math.abs(low + top) < 1021 ? twoTo(top, low) : StrictMath.pow(x, y);
+    if (low + top < -1075) {
+      return 0;
+    }
+    return low + top > -1075 && low + top < 1021 ? twoTo(top, low) : StrictMath.pow(x, y);
   }
 
   /** s⁴ times a polynomial of s². */
@@ -94,7 +97,7 @@ public final class Power {
     return s2 * s2 * tail;
   }
 
-  /** 2 to the power high + low, of absolute value below 1021. */
+  /** 2 to the power high + low, above −1075 and below 1021. */
   private static double twoTo(double high, double low) {
     int word = high(low + high);
     int n = 0;
@@ -116,7 +119,8 @@ public final class Power {
     double c = z - square * exponentialSeries(square);
     double r = (z * c) / (c - 2.0) - (w + z * w);
     double fraction = 1.0 - (r - z);
-    return withHigh(fraction, high(fraction) + (n << 20));
+    int scaled = high(fraction) + (n << 20);
+    return (scaled >> 20) <= 0 ? Math.scalb(fraction, n) : withHigh(fraction, scaled);
   }
 
   private static double exponentialSeries(double t) {

@@ -48,6 +48,18 @@ class PowerTest {
     }
   }
 
+  /** Where results run out of digits, and then are 0: Adam's powers of 0.9 after 7,000 steps. */
+  @Test
+  void bitsAreThoseOfThePlatformWhereResultsVanish() {
+    for (int i = 0; i < 100_000; i++) {
+      assertSame(0.5, 1015 + 0.001 * i);
+      assertSame(0.9, 6700 + 0.005 * i);
+      assertSame(3e-300, 0.9 + 1e-5 * i);
+    }
+    assertSame(0.5, 1074);
+    assertSame(0.5, 1075);
+  }
+
   @Test
   void bitsAreThoseOfThePlatformAtTheEdges() {
     for (double x : BASES) {
