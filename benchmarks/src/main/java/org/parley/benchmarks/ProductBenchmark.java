@@ -53,21 +53,36 @@ public class ProductBenchmark {
   @Benchmark
   public void forward() {
     gemm.multiply(
-        false, false, rows, width, width, signal, 0, width, weights, 0, width, 0f, output, 0, width);
+        false, false, rows, width, width, signal, 0, width, weights, 0, width, 0f, output, 0,
+        width);
   }
 
   /** Gradients times transposed weights. */
   @Benchmark
   public void toSignals() {
     gemm.multiply(
-        false, true, rows, width, width, gradient, 0, width, weights, 0, width, 0f, output, 0, width);
+        false, true, rows, width, width, gradient, 0, width, weights, 0, width, 0f, output, 0,
+        width);
   }
 
   /** Transposed signals times gradients. */
   @Benchmark
   public void toWeights() {
     gemm.multiply(
-        true, false, width, width, rows, signal, 0, width, gradient, 0, width, 0f, weightGradient, 0,
+        true,
+        false,
+        width,
+        width,
+        rows,
+        signal,
+        0,
+        width,
+        gradient,
+        0,
+        width,
+        0f,
+        weightGradient,
+        0,
         width);
   }
 }
