@@ -41,7 +41,7 @@ final class SteinWork {
       all.add(
           new Comparison(
               "stein",
-              "Stein, " + size[0] + " particles, D " + size[1] + ", batch " + size[2],
+              "Stein M" + size[0] + " D" + size[1] + " ×" + size[2],
               1,
               sides.with(here(size[0] / 2, size[1], size[2]), "Stein", sizes)));
     }

@@ -39,7 +39,7 @@ final class StepWork {
     Side ours = steps(svnr, steps);
     List<Side> all =
         sets == 8 ? sides.withCompiled(ours, "Step", sizes) : sides.with(ours, "Step", sizes);
-    return new Comparison("step", "step, " + sets + " sets of 32, hidden " + hidden, steps, all);
+    return new Comparison("step", "step " + sets + " × 32, h " + hidden, steps, all);
   }
 
   /** How Parley's step grows. */
