@@ -15,13 +15,18 @@ WIDE, HIGH = (-5.0, -5.0, 3.0), (7.0, 7.0, -4.0)
 WIDTH, NARROW = 3.0, 1.5
 
 
-def temperature(step, steps):
-    return 30.0 * (0.05 / 30.0) ** min(1.0, step / (0.9 * steps))
+def temperature(step, steps, over=0.9):
+    return 30.0 * (0.05 / 30.0) ** min(1.0, step / (over * steps))
 
 
 def shapes(inputs, hidden):
     widths = [inputs, hidden, hidden, 1]
     return list(zip(widths[:-1], widths[1:]))
+
+
+def hidden_of(inputs, parameters):
+    """The width h of inputs → h → h → 1 with so many parameters."""
+    return next(h for h in range(1, parameters) if h * (inputs + 1) + h * (h + 1) + h + 1 == parameters)
 
 
 def networks(hidden):

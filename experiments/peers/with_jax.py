@@ -38,7 +38,7 @@ def direction(fixed, gradient, updated, alpha):
     between = updated[:, :, None, :] - fixed[:, None, :, :]
     squares = jnp.cumsum(between**2, axis=-1)
     deltas = []
-    for i in range(model.AGENTS):
+    for i in range(fixed.shape[-1]):
         d2 = squares[..., i]
         pairs = d2.shape[1] * n
         median = jnp.sort(d2.reshape(sets, -1), axis=-1)[:, (pairs - 1) // 2]
@@ -48,12 +48,12 @@ def direction(fixed, gradient, updated, alpha):
     return jnp.stack(deltas, axis=-1) / jnp.maximum(alpha, 1)
 
 
-def adam(layers, gradient, moments, count):
+def adam(layers, gradient, moments, count, rate):
     first = jax.tree.map(lambda m, g: 0.9 * m + 0.1 * g, moments[0], gradient)
     second = jax.tree.map(lambda v, g: 0.999 * v + 0.001 * g * g, moments[1], gradient)
     c1, c2 = 1 - 0.9**count, 1 - 0.999**count
     moved = jax.tree.map(
-        lambda w, m, v: w - model.LEARNING_RATE * (m / c1) / (jnp.sqrt(v / c2) + 1e-8),
+        lambda w, m, v: w - rate * (m / c1) / (jnp.sqrt(v / c2) + 1e-8),
         layers,
         first,
         second,
@@ -70,20 +70,22 @@ def map_loss(maps, noise, delta):
     return jnp.sum(jnp.mean(-delta * jnp.tanh(pre) + model.PENALTY * pre**2, axis=0))
 
 
-def learn(state, t, alpha, sets, execution, chosen, fixed_noise, updated_noise):
+def learn(
+    state, t, alpha, sets, execution, chosen, fixed_noise, updated_noise, rate=model.LEARNING_RATE
+):
     maps, critic, map_moments, critic_moments, actions, rewards = state
     u = jnp.tanh(outputs(maps, execution))[0]
     r = reward(10 * u)
     actions, rewards = actions.at[t].set(u), rewards.at[t].set(r)
     loss, gradient = jax.value_and_grad(critic_loss)(critic, actions[chosen], rewards[chosen])
-    critic, critic_moments = adam(critic, gradient, critic_moments, t + 1)
+    critic, critic_moments = adam(critic, gradient, critic_moments, t + 1, rate)
     fixed = jnp.tanh(outputs(maps, fixed_noise))
     updated = jnp.tanh(outputs(maps, updated_noise))
     score = jax.grad(lambda x: forward(critic, x).sum())(fixed)
     split = lambda x: x.reshape(sets, -1, model.AGENTS)
     delta = direction(split(fixed), split(score), split(updated), alpha).reshape(updated.shape)
     gradient = jax.grad(map_loss)(maps, updated_noise, delta)
-    maps, map_moments = adam(maps, gradient, map_moments, t + 1)
+    maps, map_moments = adam(maps, gradient, map_moments, t + 1, rate)
     return (maps, critic, map_moments, critic_moments, actions, rewards), (r, loss)
 
 
@@ -94,15 +96,18 @@ def fresh(maps, critic, capacity):
 
 
 @partial(jax.jit, static_argnames=("steps", "total", "sets", "half", "batch"), donate_argnums=0)
-def scan(state, key, start, steps, total, sets, half, batch):
+def scan(
+    state, key, start, steps, total, sets, half, batch, over=0.9, rate=model.LEARNING_RATE
+):
     rows = sets * half
 
     def step(state, t):
         a, b, c, d = jax.random.split(jax.random.fold_in(key, t), 4)
         normal = lambda k, count: jax.random.normal(k, (model.AGENTS, count, model.NOISE))
         chosen = jax.random.randint(b, (batch,), 0, t + 1)
-        alpha = 30.0 * (0.05 / 30.0) ** jnp.minimum(1.0, t / (0.9 * total))
-        return learn(state, t, alpha, sets, normal(a, 1), chosen, normal(c, rows), normal(d, rows))
+        alpha = 30.0 * (0.05 / 30.0) ** jnp.minimum(1.0, t / (over * total))
+        noises = normal(a, 1), chosen, normal(c, rows), normal(d, rows)
+        return learn(state, t, alpha, sets, *noises, rate)
 
     return jax.lax.scan(step, state, start + jnp.arange(steps))
 
@@ -158,14 +163,40 @@ class Layers:
 
 
 class Stein:
-    def __init__(self, sets, particles, **_):
+    def __init__(self, sets, particles, dimension, **_):
         rng = np.random.default_rng(1)
-        draw = lambda: jnp.asarray(rng.uniform(-1, 1, (sets, particles // 2, 3)), jnp.float32)
-        self.arguments = (draw(), draw(), draw(), 1.0)
+        shape = (sets, particles // 2, dimension)
+        draw = lambda: jnp.asarray(rng.uniform(-1, 1, shape), jnp.float32)
+        self.arguments = (draw(), draw(), draw(), 1.5)
         self.direction = jax.jit(direction)
 
     def round(self):
         jax.block_until_ready(self.direction(*self.arguments))
+
+
+class Solve:
+    """One training to the end; its value is the mean of fresh joint actions."""
+
+    def __init__(self, steps, over, hidden, batch, rate, **_):
+        self.hidden = hidden
+        self.sizes = dict(steps=steps, total=steps, sets=8, half=16, batch=batch)
+        self.rates = dict(over=over, rate=rate)
+
+    def round(self):
+        weights = jax.tree.map(jnp.asarray, model.random_weights(self.hidden, 1))
+        state = fresh(weights[:3], weights[3], self.sizes["steps"])
+        state, _ = scan(state, jax.random.key(1), 0, **self.sizes, **self.rates)
+        noise = jax.random.normal(jax.random.key(2), (model.AGENTS, 1000, model.NOISE))
+        return float(reward(10 * jnp.tanh(outputs(state[0], noise))).mean())
+
+
+def stein(fixed, gradient, updated, alpha):
+    return jax.jit(direction)(fixed, gradient, updated, alpha)
+
+
+def layer_gradients(layers, x):
+    to_layers, to_inputs = jax.grad(lambda l, x: forward(l, x).mean(), argnums=(0, 1))(layers, x)
+    return np.concatenate([np.asarray(y).ravel() for layer in to_layers for y in layer]), to_inputs
 
 
 def parity(folder):

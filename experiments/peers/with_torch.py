@@ -42,20 +42,20 @@ def direction(fixed, gradient, updated, alpha):
 
 
 class Learner:
-    def __init__(self, weights, capacity, compiled=False):
+    def __init__(self, weights, capacity, compiled=False, rate=model.LEARNING_RATE):
         to = lambda network: [
             tuple(torch.tensor(x, requires_grad=True) for x in layer) for layer in network
         ]
         self.maps, self.critic = [to(w) for w in weights[:3]], to(weights[3])
-        self.map_adam = self.adam([x for m in self.maps for layer in m for x in layer])
-        self.critic_adam = self.adam([x for layer in self.critic for x in layer])
+        self.map_adam = self.adam([x for m in self.maps for layer in m for x in layer], rate)
+        self.critic_adam = self.adam([x for layer in self.critic for x in layer], rate)
         self.actions, self.rewards = torch.zeros(capacity, 3), torch.zeros(capacity)
         self.losses = torch.compile(self._losses) if compiled else self._losses
         self.pull = torch.compile(self._pull) if compiled else self._pull
 
     @staticmethod
-    def adam(parameters):
-        return torch.optim.Adam(parameters, lr=model.LEARNING_RATE, fused=True)
+    def adam(parameters, rate):
+        return torch.optim.Adam(parameters, lr=rate, fused=True)
 
     def _losses(self, actions, rewards):
         return 0.5 * ((forward(self.critic, actions)[:, 0] - rewards) ** 2).mean()
@@ -120,13 +120,46 @@ class Layers:
 
 
 class Stein:
-    def __init__(self, sets, particles, **_):
+    def __init__(self, sets, particles, dimension, **_):
         torch.manual_seed(1)
-        self.arguments = [torch.rand(sets, particles // 2, 3) * 2 - 1 for _ in range(3)]
+        shape = (sets, particles // 2, dimension)
+        self.arguments = [torch.rand(shape) * 2 - 1 for _ in range(3)]
 
     def round(self):
         with torch.no_grad():
-            direction(*self.arguments, torch.tensor(1.0))
+            direction(*self.arguments, torch.tensor(1.5))
+
+
+class Solve:
+    """One training to the end; its value is the mean of fresh joint actions."""
+
+    def __init__(self, steps, over, hidden, batch, rate, **_):
+        self.steps, self.over, self.batch = steps, over, batch
+        self.hidden, self.rate = hidden, rate
+
+    def round(self):
+        torch.manual_seed(1)
+        weights = model.random_weights(self.hidden, 1)
+        learner = Learner(weights, self.steps, rate=self.rate)
+        normal = lambda count: torch.randn(model.AGENTS, count, model.NOISE)
+        for t in range(self.steps):
+            chosen = torch.randint(0, t + 1, (self.batch,))
+            alpha = torch.tensor(model.temperature(t, self.steps, self.over))
+            learner.learn(t, alpha, 8, normal(1), chosen, normal(128), normal(128))
+        with torch.no_grad():
+            return float(reward(10 * torch.tanh(outputs(learner.maps, normal(1000)))).mean())
+
+
+def stein(fixed, gradient, updated, alpha):
+    return direction(*map(torch.tensor, (fixed, gradient, updated, alpha))).numpy()
+
+
+def layer_gradients(layers, x):
+    to = lambda array: torch.tensor(array, requires_grad=True)
+    layers, x = [tuple(to(y) for y in layer) for layer in layers], to(x)
+    leaves = [y for layer in layers for y in layer] + [x]
+    gradients = torch.autograd.grad(forward(layers, x).mean(), leaves)
+    return np.concatenate([y.numpy().ravel() for y in gradients[:-1]]), gradients[-1].numpy()
 
 
 def parity(folder):

@@ -2,6 +2,7 @@ package org.parley.dsl
 
 import org.parley.check.Problems
 import org.parley.learner.Learner
+import org.parley.learner.svnr.Quick
 import org.parley.learner.svnr.Svnr
 
 /** What may be said of a learner in a study: which one it is. */
@@ -15,6 +16,13 @@ public class LearnerBlock internal constructor() {
         problems.requireOnce(learner?.let { "a learner" }, "svnr", "another")
         val scope = SvnrBlock()
         learner = problems.collect("svnr") { scope.build(block) } ?: scope.standIn()
+    }
+
+    /** SVNR of the quick preset, for [quickEpisodes]; what is left out keeps the preset's values. */
+    public fun quickSvnr(block: SvnrBlock.() -> Unit = {}) {
+        problems.requireOnce(learner?.let { "a learner" }, "quickSvnr", "another")
+        val scope = SvnrBlock(Quick.svnr().build())
+        learner = problems.collect("quickSvnr") { scope.build(block) } ?: scope.standIn()
     }
 
     /** SVNR for games with state; what is left out keeps the defaults for those. */

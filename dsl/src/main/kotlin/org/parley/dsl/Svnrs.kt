@@ -6,6 +6,7 @@ import org.parley.check.Problems
 import org.parley.learner.svnr.Conditioning
 import org.parley.learner.svnr.NoiseFeatures
 import org.parley.learner.svnr.ParticleSpace
+import org.parley.learner.svnr.Quick
 import org.parley.learner.svnr.SequentialSettings
 import org.parley.learner.svnr.Svnr
 import org.parley.negotiation.Negotiation
@@ -42,6 +43,18 @@ public fun noiseFeatures(sharpness: Double = 0.0, frequencies: List<Double> = li
  */
 public fun sequentialSvnr(block: SvnrBlock.() -> Unit = {}): Svnr =
     built("sequentialSvnr") { SvnrBlock(Svnr.sequentialBuilder().build()).build(block) }
+
+/**
+ * Declares an SVNR learner of the quick preset, made for [quickEpisodes] episodes; what is left out
+ * keeps the preset's values ([Quick]). Parley's own, not the papers'.
+ *
+ * @throws org.parley.check.InvalidSpecException naming every setting out of range
+ */
+public fun quickSvnr(block: SvnrBlock.() -> Unit = {}): Svnr =
+    built("quickSvnr") { SvnrBlock(Quick.svnr().build()).build(block) }
+
+/** Episodes of the quick preset. */
+public val quickEpisodes: Int get() = Quick.EPISODES
 
 /** What may be said of SVNR. */
 public class SvnrBlock internal constructor(

@@ -1,25 +1,18 @@
 package org.parley.experiments;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.dsl.chart.Ratios;
+import org.parley.dsl.chart.SvgKt;
 import org.parley.experiments.bench.BenchReport;
-import org.parley.experiments.bench.Comparison;
+import org.parley.experiments.bench.BenchReport.Ratio;
+import org.parley.experiments.bench.BenchRun;
 import org.parley.experiments.bench.GameSpeed;
-import org.parley.experiments.bench.Machine;
-import org.parley.experiments.bench.Parity;
-import org.parley.experiments.bench.Peer;
 import org.parley.experiments.bench.PeerEnvironment;
-import org.parley.experiments.bench.Seeds;
-import org.parley.experiments.bench.Timing;
-import org.parley.experiments.bench.Workloads;
 import org.parley.experiments.report.BenchFile;
 import org.parley.game.zoo.Zoo;
 import picocli.CommandLine.Command;
@@ -36,14 +29,16 @@ import picocli.CommandLine.Spec;
     description = "Measure the engine, against PyTorch and JAX if asked, or how fast a game is.")
 final class Bench implements Runnable {
 
-  private static final String SEEDS = "seeds";
+  private static final int CHART_WIDTH = 1800;
 
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "0..1", paramLabel = "GAME", description = "A game to play instead.")
   private String game;
 
-  @Option(names = "--peers", description = "Install the peers (5 GB, once) and measure them too.")
+  @Option(
+      names = "--peers",
+      description = "Install the peers (once; up to 5 GB) and measure them too.")
   private boolean withPeers;
 
   @Option(names = "--python", paramLabel = "FILE", description = "A Python that has the peers.")
@@ -53,8 +48,10 @@ final class Bench implements Runnable {
       names = "--only",
       split = ",",
       paramLabel = "WORKLOAD",
-      description = "Of step, growth, layers, sgemm and seeds. Default: all but seeds.")
-  private List<String> only = Workloads.NAMES;
+      description =
+          "Of solved, seeds, step, layers, stein, growth, parts, peaks, memory and games. Default:"
+              + " all.")
+  private List<String> only = BenchRun.names();
 
   @Option(names = "--samples", description = "Samples a side. Default: ${DEFAULT-VALUE}.")
   private int samples = 15;
@@ -62,11 +59,13 @@ final class Bench implements Runnable {
   @Option(names = "--json", paramLabel = "FILE", description = "Write what was measured.")
   private Path json;
 
-  @Mixin private HelpOption help;
+  @Option(names = "--markdown", paramLabel = "FILE", description = "Write tables.")
+  private Path markdown;
 
-  private final BenchReport report = new BenchReport();
-  private final Map<String, Peer> peers = new LinkedHashMap<>();
-  private final Map<String, Object> kept = new LinkedHashMap<>();
+  @Option(names = "--chart", paramLabel = "FILE", description = "Draw the peers' ratios as PNG.")
+  private Path chart;
+
+  @Mixin private HelpOption help;
 
   @Override
   public void run() {
@@ -75,32 +74,21 @@ final class Bench implements Runnable {
       return;
     }
     check();
-    PrintWriter out = spec.commandLine().getOut();
-    kept.put("machine", Machine.describe());
-    out.println(Machine.describe());
-    out.flush();
+    Path home = Path.of(System.getProperty("parley.home", ".")).toAbsolutePath();
+    Path scripts = home.resolve("experiments").resolve("peers");
+    BenchRun run = new BenchRun(interpreter(home, scripts), scripts, spec.commandLine().getOut());
     try {
-      if (withPeers || python != null) {
-        startPeers(out);
-      }
-      measure(out);
-      if (json != null) {
-        kept.put("measurements", report.rows());
-        BenchFile.write(json, kept);
-      }
+      run.measure(only, samples);
+      write(run);
     } catch (IOException failed) {
       throw new IllegalStateException("bench: " + failed, failed);
-    } finally {
-      peers.values().forEach(Peer::close);
     }
   }
 
   private void check() {
-    List<String> known = new ArrayList<>(Workloads.NAMES);
-    known.add(SEEDS);
-    if (!known.containsAll(only)) {
+    if (!BenchRun.names().containsAll(only)) {
       throw new ParameterException(
-          spec.commandLine(), "--only = " + only + ": must be of " + known + ".");
+          spec.commandLine(), "--only = " + only + ": must be of " + BenchRun.names() + ".");
     }
     if (samples < 1) {
       throw new ParameterException(
@@ -109,51 +97,32 @@ final class Bench implements Runnable {
     }
   }
 
-  private void startPeers(PrintWriter out) throws IOException {
-    Path scripts = Path.of(System.getProperty("parley.home", "."), "experiments", "peers");
-    Path folder = Path.of(System.getProperty("parley.home", "."), ".venv-peers");
-    Path interpreter =
-        python != null
-            ? python.toAbsolutePath()
-            : PeerEnvironment.python(
-                folder.toAbsolutePath(), scripts.resolve("requirements.txt").toAbsolutePath());
-    Path written = Files.createTempDirectory("parley-parity");
-    Parity.write(written);
-    boolean pinned = !only.contains(SEEDS);
-    Map<String, Object> parity = new LinkedHashMap<>();
-    for (String module : List.of("with_torch", "with_jax")) {
-      Peer peer = new Peer(interpreter, scripts, module, pinned);
-      peers.put(module, peer);
-      JsonNode differences = Parity.check(peer, written);
-      parity.put(peer.version(), differences);
-      out.println(peer.version() + " computes the same over ten steps: " + differences);
-      out.flush();
+  private Path interpreter(Path home, Path scripts) {
+    if (python != null) {
+      return python.toAbsolutePath();
     }
-    kept.put("parity", parity);
+    return withPeers
+        ? PeerEnvironment.python(home.resolve(".venv-peers"), scripts.resolve("requirements.txt"))
+        : null;
   }
 
-  private void measure(PrintWriter out) {
-    if (only.contains(SEEDS)) {
-      Map<String, Double> seconds = Seeds.run(peers);
-      kept.put(SEEDS, seconds);
-      seconds.forEach(
-          (side, took) -> out.printf(Locale.ROOT, "20 seeds  %s: %.1f s%n", side, took));
+  private void write(BenchRun run) throws IOException {
+    BenchReport report = run.report();
+    if (json != null) {
+      BenchFile.write(json, run.kept());
     }
-    if (peers.isEmpty() || !only.contains(SEEDS)) {
-      kept.put("pinned", Machine.pin());
+    if (markdown != null) {
+      Files.writeString(markdown, report.markdown());
     }
-    for (String workload : only) {
-      if (!workload.equals(SEEDS)) {
-        compare(workload, out);
-      }
-    }
-  }
-
-  private void compare(String workload, PrintWriter out) {
-    for (Comparison comparison : new Workloads(peers).of(workload)) {
-      List<Timing> timings = comparison.run(samples);
-      out.print(report.add(comparison, timings));
-      out.flush();
+    if (chart != null && !report.ratios().isEmpty()) {
+      List<Ratio> ratios = report.ratios();
+      SvgKt.savePng(
+          Ratios.ratios(
+              ratios.stream().map(Ratio::name).toList(),
+              ratios.stream().map(Ratio::side).toList(),
+              ratios.stream().map(Ratio::ratio).toList()),
+          chart,
+          CHART_WIDTH);
     }
   }
 

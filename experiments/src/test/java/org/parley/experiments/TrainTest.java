@@ -58,6 +58,18 @@ class TrainTest extends CommandLineHarness {
   }
 
   @Test
+  void theQuickProfileIsThePreset() throws IOException {
+    Path file = folder.resolve("quick.json");
+    Outcome outcome = train(file, "--profile=quick", "--seeds=1", "--episodes=5");
+    assertEquals(ExitCode.DONE, outcome.code());
+    String written = Files.readString(file);
+    assertTrue(written.contains("64"), written);
+    Path standard = folder.resolve("standard.json");
+    train(standard, "--seeds=1", "--episodes=5");
+    assertFalse(Files.readString(standard).equals(written));
+  }
+
+  @Test
   void theFileHasItsFieldsInOrder() throws IOException {
     Path file = folder.resolve("result.json");
     train(file, "--seeds=2", "--episodes=5", "--particles=8", "--negotiation=a->b,b->c");

@@ -130,7 +130,15 @@ public final class OneShotGame implements Game {
    * @throws RewardException at the first row whose reward throws or is not finite
    */
   public void rewards(Matrix u, float[] into) {
-    JointAction row = JointAction.of(new double[space.dimension()]);
+    rewards(u, JointAction.of(new double[space.dimension()]), into);
+  }
+
+  /**
+   * The same without allocating.
+   *
+   * @param row D coordinates, overwritten: what the reward is handed
+   */
+  public void rewards(Matrix u, JointAction row, float[] into) {
     for (int i = 0; i < u.rows(); i++) {
       row.load(u.data(), i * u.columns());
       into[i] = (float) reward(row);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.parley.check.InvalidSpecException;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
+import org.parley.math.StreamKey;
 
 /**
  * Past joint actions and their rewards; the oldest make room once it is full. Memory grows with
@@ -56,11 +57,16 @@ public final class Replay {
    * @param into receives a reward a row
    */
   public void sample(RandomStream stream, Matrix jointActions, float[] into) {
+    sample(stream.key(), jointActions, into);
+  }
+
+  /** The same for the stream of a key, which allocates nothing. */
+  public void sample(long streamKey, Matrix jointActions, float[] into) {
     if (size == 0) {
       throw new IllegalStateException("nothing is stored yet");
     }
     for (int row = 0; row < jointActions.rows(); row++) {
-      int drawn = stream.below(row, size);
+      int drawn = StreamKey.below(streamKey, row, size);
       System.arraycopy(actions, drawn * columns, jointActions.data(), row * columns, columns);
       into[row] = rewards[drawn];
     }

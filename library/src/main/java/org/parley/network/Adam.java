@@ -1,6 +1,7 @@
 package org.parley.network;
 
 import org.parley.check.Problems;
+import org.parley.math.Power;
 
 /**
  * Adam (Kingma and Ba, 2015, algorithm 1) over one flat parameter array.
@@ -56,8 +57,8 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   /** Moves {@code parameters} one step down {@code gradient}, and {@code state} along. */
   public void descend(float[] parameters, float[] gradient, State state) {
     state.steps++;
-    double unbias1 = 1 - StrictMath.pow(beta1, state.steps);
-    double unbias2 = 1 - StrictMath.pow(beta2, state.steps);
+    double unbias1 = 1 - Power.of(beta1, state.steps);
+    double unbias2 = 1 - Power.of(beta2, state.steps);
     float rate = (float) (learningRate * Math.sqrt(unbias2) / unbias1);
     float eps = (float) (epsilon * Math.sqrt(unbias2));
     float keep1 = (float) beta1;

@@ -1,6 +1,7 @@
 package org.parley.schedule;
 
 import org.parley.check.Problems;
+import org.parley.math.Power;
 
 /**
  * α_t = from · (to / from)^min(1, t / over): equal factors, then held.
@@ -26,7 +27,7 @@ public record Exponential(double from, double to, Span over) implements Annealin
   @Override
   public double temperature(double step, double steps, double stepsPerEpisode) {
     double progress = Math.min(1, step / length(steps, stepsPerEpisode));
-    return progress >= 1 ? to : from * StrictMath.pow(to / from, progress);
+    return progress >= 1 ? to : from * Power.of(to / from, progress);
   }
 
   @Override

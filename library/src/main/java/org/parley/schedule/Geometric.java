@@ -1,6 +1,7 @@
 package org.parley.schedule;
 
 import org.parley.check.Problems;
+import org.parley.math.Power;
 
 /**
  * α_t = max(to, from · factor^t), the SVNR paper's Table 8, "Exponential" (factor 0.9995).
@@ -25,7 +26,7 @@ public record Geometric(double from, double to, double factor) implements Anneal
 
   @Override
   public double temperature(double step, double steps, double stepsPerEpisode) {
-    return Math.max(to, from * StrictMath.pow(factor, step));
+    return Math.max(to, from * Power.of(factor, step));
   }
 
   @Override

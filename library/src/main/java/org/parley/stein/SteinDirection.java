@@ -62,6 +62,7 @@ public final class SteinDirection {
     float strength = (float) (alpha * repulsion.factor());
     for (int set = 0; set < sets; set++) {
       float h = 0;
+      differences(fixed, updated, set, n, m);
       for (int agent = 0; agent < own.length; agent++) {
         if (agent == 0 || !Arrays.equals(compared[agent], compared[agent - 1])) {
           h = bandwidth(fixed, updated, set, n, m, compared[agent]);
@@ -84,7 +85,7 @@ public final class SteinDirection {
     }
   }
 
-  /** Fills what lies between updated and fixed particles of a set; returns h. */
+  /** Fills the squared distances between updated and fixed particles of a set; returns h. */
   private float bandwidth(Matrix fixed, Matrix updated, int set, int n, int m, int[] coordinates) {
     if (kernel.bandwidth().looksAtFixed()) {
       differences(fixed, fixed, set, n, n);
@@ -94,7 +95,6 @@ public final class SteinDirection {
       distances(n * m, coordinates);
       return h;
     }
-    differences(fixed, updated, set, n, m);
     distances(n * m, coordinates);
     System.arraycopy(squaredDistances, 0, reordered, 0, n * m);
     return kernel.bandwidth().of(reordered, n * m, n);

@@ -10,11 +10,17 @@ import java.util.List;
  * @param name what is compared: {@code step, 8 sets, hidden 100}
  * @param units units of work in a round
  * @param sides who does it
+ * @param rate what a unit computes or moves; null where time alone is of interest
  */
-public record Comparison(String workload, String name, double units, List<Side> sides) {
+public record Comparison(String workload, String name, double units, List<Side> sides, Rate rate) {
 
   private static final double WARM_UP = 1.5;
   private static final double SAMPLE = 0.05;
+
+  /** Without a rate. */
+  public Comparison(String workload, String name, double units, List<Side> sides) {
+    this(workload, name, units, sides, null);
+  }
 
   /** Times the sides in turn, so that what else the machine does falls on all of them. */
   public List<Timing> run(int samples) {

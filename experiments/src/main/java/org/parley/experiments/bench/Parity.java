@@ -73,7 +73,7 @@ public final class Parity {
 
   private void record() {
     RandomStream root = RandomStream.of(1);
-    Svnr svnr = Svnr.builder().build();
+    Svnr svnr = StepWork.reference().build();
     Training training = svnr.start(MaxOfThree.game(1.5), STEPS, 1);
     addMaps("initial", training);
     MlpSpec shape = MlpSpec.relu(AGENTS, List.of(HIDDEN, HIDDEN), 1);
@@ -100,6 +100,36 @@ public final class Parity {
     addNoise("fixed", step -> root.named("particles").at(step).named("fixed"), ROWS);
     addNoise("updated", step -> root.named("particles").at(step).named("updated"), ROWS);
     addMaps("final", training);
+    addStein();
+    addLayers();
+  }
+
+  /** The direction of particles in four coordinates. */
+  private void addStein() {
+    int sets = 5;
+    int half = 8;
+    int agents = 4;
+    Matrix fixed = Random.uniform("fixed", sets * half, agents);
+    Matrix gradient = Random.uniform("gradient", sets * half, agents);
+    Matrix updated = Random.uniform("updated", sets * half, agents);
+    Matrix into = Matrix.zeros(sets * half, agents);
+    SteinWork.nested(agents).compute(fixed, gradient, updated, sets, SteinWork.ALPHA, into);
+    add("steinFixed", fixed.data(), sets, half, agents);
+    add("steinGradient", gradient.data(), sets, half, agents);
+    add("steinUpdated", updated.data(), sets, half, agents);
+    add("steinAlpha", new float[] {(float) SteinWork.ALPHA}, 1);
+    add("steinDirection", into.data(), sets, half, agents);
+  }
+
+  /** Both gradients of a stack of layers. */
+  private void addLayers() {
+    LayerWork work = new LayerWork(BATCH, HIDDEN);
+    work.pass();
+    Mlp network = work.network();
+    add("layerWeights", network.parameters(), network.parameters().length);
+    add("layerInputs", work.x().data(), BATCH, work.x().columns());
+    add("layerToWeights", work.parameterGradient(), network.parameters().length);
+    add("layerToInputs", work.inputGradient().data(), BATCH, work.x().columns());
   }
 
   private void addMaps(String name, Training training) {

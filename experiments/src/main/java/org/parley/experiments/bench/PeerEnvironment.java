@@ -3,6 +3,7 @@ package org.parley.experiments.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The peers' Python environment, made when first asked for. */
@@ -17,10 +18,11 @@ public final class PeerEnvironment {
     try {
       String wanted = Files.readString(requirements);
       if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {
-        run(List.of("python3", "-m", "venv", folder.toString()));
-        run(
-            List.of(
-                python.toString(), "-m", "pip", "install", "-q", "-r", requirements.toString()));
+        run(List.of("python3", "-m", "venv", folder.toString()), requirements.getParent());
+        String pip = "-m pip install -q --retries 1 -r " + requirements.getFileName();
+        List<String> command = new ArrayList<>(List.of(python.toString()));
+        command.addAll(List.of(pip.split(" ")));
+        run(command, requirements.getParent());
         Files.writeString(done, wanted);
       }
       return python;
@@ -29,9 +31,9 @@ public final class PeerEnvironment {
     }
   }
 
-  private static void run(List<String> command) throws IOException {
+  private static void run(List<String> command, Path in) throws IOException {
     try {
-      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      int code = new ProcessBuilder(command).directory(in.toFile()).inheritIO().start().waitFor();
       if (code != 0) {
         throw new IOException(String.join(" ", command) + " ended with " + code);
       }

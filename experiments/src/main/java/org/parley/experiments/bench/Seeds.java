@@ -1,11 +1,8 @@
 package org.parley.experiments.bench;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.parley.game.zoo.MaxOfThree;
-import org.parley.learner.svnr.Svnr;
 import org.parley.study.Study;
 import org.parley.training.TrainingListener;
 
@@ -17,28 +14,29 @@ public final class Seeds {
 
   private Seeds() {}
 
-  /** Times one thread, all threads and, with JAX, vmap with its compilation; in seconds. */
+  /** Seconds of one thread, of all threads and, with JAX, of vmap with its compilation. */
   public static Map<String, Double> run(Map<String, Peer> peers) {
-    List<Side> sides = new ArrayList<>();
-    sides.add(study(1));
-    sides.add(study(Runtime.getRuntime().availableProcessors()));
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    int cores = Runtime.getRuntime().availableProcessors();
+    seconds.put("Parley, 1 thread", study(1).seconds(1));
+    if (cores > 1) {
+      seconds.put("Parley, " + cores + " threads", study(cores).seconds(1));
+    }
     if (peers.containsKey("with_jax")) {
       Map<String, Object> sizes = Map.of("seeds", SEEDS, "steps", EPISODES);
-      sides.add(peers.get("with_jax").side("JAX vmap, compilation included", "Seeds", sizes));
+      String name = "JAX vmap, compilation included";
+      seconds.put(name, peers.get("with_jax").side(name, "Seeds", sizes).seconds(1));
     }
-    Map<String, Double> seconds = new LinkedHashMap<>();
-    sides.forEach(side -> seconds.put(side.name(), side.seconds(1)));
     return seconds;
   }
 
   private static Side study(int threads) {
     Study study =
         Study.of(MaxOfThree.game(1.5))
-            .learner("SVNR", Svnr.builder().build())
+            .learner("SVNR", StepWork.reference().build())
             .episodes(EPISODES)
             .seeds(1, SEEDS)
             .build();
-    return Side.here(
-        "Parley, threads: " + threads, () -> study.run(threads, TrainingListener.SILENT));
+    return Side.here("Parley", () -> study.run(threads, TrainingListener.SILENT));
   }
 }

@@ -12,6 +12,7 @@ import org.parley.game.Agent;
 import org.parley.game.Game;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
+import org.parley.learner.svnr.Quick;
 import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
 import org.parley.negotiation.Negotiation;
@@ -26,8 +27,7 @@ final class SvnrOption {
 
   /** The learner; null where it is refused. {@code game} is null where that was refused. */
   static Learner read(TrainOptions typed, Game game, Problems problems) {
-    SvnrBuilder builder =
-        game instanceof SequentialGame ? Svnr.sequentialBuilder() : Svnr.builder();
+    SvnrBuilder builder = builder(typed, game, problems);
     LearnerName.read(typed.learner, problems)
         .flatMap(name -> negotiation(name, typed.negotiation, game, problems))
         .ifPresent(builder::negotiation);
@@ -42,6 +42,31 @@ final class SvnrOption {
     }
     kernel(typed.kernel, problems).ifPresent(builder::kernel);
     return build(builder, problems);
+  }
+
+  /** Whether the quick preset is asked for. */
+  static boolean quick(TrainOptions typed) {
+    return "quick".equals(typed.profile);
+  }
+
+  private static SvnrBuilder builder(TrainOptions typed, Game game, Problems problems) {
+    problems.require(
+        quick(typed) || "standard".equals(typed.profile),
+        "--profile",
+        typed.profile,
+        "standard or quick",
+        "Leave it out for the papers' budget.");
+    boolean sequential = game instanceof SequentialGame;
+    problems.require(
+        !(quick(typed) && sequential),
+        "--profile",
+        typed.profile,
+        "standard with a game that has state",
+        "Leave it out, and give --episodes instead.");
+    if (sequential) {
+      return Svnr.sequentialBuilder();
+    }
+    return quick(typed) ? Quick.svnr() : Svnr.builder();
   }
 
   private static Optional<Negotiation> negotiation(

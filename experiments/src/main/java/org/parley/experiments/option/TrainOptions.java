@@ -39,9 +39,17 @@ public final class TrainOptions {
   @Option(
       names = "--episodes",
       paramLabel = "N",
-      defaultValue = "5000",
-      description = "Plays of the game in each run (default: ${DEFAULT-VALUE}).")
+      description = "Plays of the game in each run (default: 5000, the papers'; fewer if quick).")
   String episodes;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      defaultValue = "standard",
+      description =
+          "standard, or quick: a preset of fewer episodes and smaller networks, Parley's own, for"
+              + " games without state (default: ${DEFAULT-VALUE}).")
+  String profile;
 
   @Option(
       names = "--json",

@@ -7,6 +7,7 @@ import org.parley.check.Problems;
 import org.parley.experiments.report.ResultPath;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
+import org.parley.learner.svnr.Quick;
 import org.parley.study.Study;
 import org.parley.training.Plan;
 
@@ -20,6 +21,7 @@ import org.parley.training.Plan;
  */
 public record TrainRequest(String gameName, Study study, int threads, Optional<ResultPath> json) {
 
+  private static final int PAPERS_EPISODES = 5000;
   private static final int MOST_SEEDS = 10_000;
   private static final int MOST_EPISODES = 10_000_000;
   private static final int MOST_THREADS = 256;
@@ -34,7 +36,7 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
     Game game = GameOption.read(typed.game, typed.parameters, problems);
     Learner learner = SvnrOption.read(typed, game, problems);
     OptionalInt seeds = seeds(typed.seeds, problems);
-    OptionalInt episodes = episodes(typed.episodes, problems);
+    OptionalInt episodes = episodes(episodes(typed), problems);
     OptionalInt threads = threads(typed.threads, problems);
     Optional<ResultPath> json =
         Optional.ofNullable(typed.json).map(text -> ResultPath.check("--json", text, problems));
@@ -47,6 +49,13 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
             .recording(recording())
             .build();
     return new TrainRequest(typed.game, study, threads.getAsInt(), json);
+  }
+
+  private static String episodes(TrainOptions typed) {
+    if (typed.episodes != null) {
+      return typed.episodes;
+    }
+    return String.valueOf(SvnrOption.quick(typed) ? Quick.EPISODES : PAPERS_EPISODES);
   }
 
   static OptionalInt seeds(String text, Problems problems) {

@@ -2,6 +2,7 @@ package org.parley.learner.svnr;
 
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
+import org.parley.math.StreamKey;
 
 /**
  * The noise that agents share without a message (SVNR paper, appendix J): agent j's noise is read
@@ -21,6 +22,11 @@ public final class CommonRandomness {
 
   /** Fills rows × noise dimension with the noise of one agent. */
   public static void fill(RandomStream stream, int agent, Matrix noise) {
-    stream.at(agent).fillGaussian(noise.data(), 0, noise.data().length);
+    fill(stream.key(), agent, noise);
+  }
+
+  /** The same for the stream of a key. */
+  static void fill(long streamKey, int agent, Matrix noise) {
+    StreamKey.fillGaussian(StreamKey.at(streamKey, agent), noise.data(), 0, noise.data().length);
   }
 }

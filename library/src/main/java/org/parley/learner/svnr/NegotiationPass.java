@@ -60,8 +60,13 @@ final class NegotiationPass {
 
   /** Draws the agents' common noise and computes their joint actions, rows × D in [−1, 1]. */
   Matrix act(RandomStream stream) {
+    return act(stream.key());
+  }
+
+  /** The same for the stream of a key, which allocates nothing. */
+  Matrix act(long streamKey) {
     for (int agent = 0; agent < noise.length; agent++) {
-      CommonRandomness.fill(stream, agent, noise[agent]);
+      CommonRandomness.fill(streamKey, agent, noise[agent]);
     }
     return act();
   }

@@ -3,7 +3,7 @@ package org.parley.learner.svnr;
 import org.parley.game.JointSpace;
 import org.parley.learner.Critic;
 import org.parley.math.Matrix;
-import org.parley.math.RandomStream;
+import org.parley.math.StreamKey;
 
 /**
  * One step of every agent's map along the Stein direction in a one-shot game (equations 9 and 10).
@@ -34,11 +34,12 @@ final class ParticleUpdate {
   /**
    * Draws particle sets and moves every map.
    *
+   * @param streamKey key of the step's stream
    * @return the fixed particles' {@link Heat}
    */
-  double apply(RandomStream stream, double temperature) {
-    Matrix source = fixed.act(stream.named("fixed"));
-    updated.act(stream.named("updated"));
+  double apply(long streamKey, double temperature) {
+    Matrix source = fixed.act(StreamKey.named(streamKey, "fixed"));
+    updated.act(StreamKey.named(streamKey, "updated"));
     Matrix q = critic.actionGradient(source, gradient);
     double heat = Heat.of(q, spec.particleSets(), dimension, temperature);
     move.apply(fixed, updated, gradient, temperature);

@@ -8,6 +8,7 @@ import org.parley.learner.Transitions;
 import org.parley.learner.softvalue.SoftValue;
 import org.parley.learner.softvalue.SoftValuePass;
 import org.parley.math.Matrix;
+import org.parley.math.Power;
 import org.parley.math.RandomStream;
 import org.parley.network.Mlp;
 import org.parley.network.PolyakAverage;
@@ -135,7 +136,7 @@ final class SequentialCritic {
   private void weigh() {
     for (int row = 0; row < (byPriority == 0 ? 0 : batch); row++) {
       double error = Math.abs(passes.get(0).error(row));
-      memory.weigh(frames[row], StrictMath.pow(error + LEAST, FLATTENING));
+      memory.weigh(frames[row], Power.of(error + LEAST, FLATTENING));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.parley.learner.svnr;
 
+import org.parley.game.JointAction;
 import org.parley.game.OneShotGame;
 import org.parley.learner.Critic;
 import org.parley.learner.Policy;
@@ -7,6 +8,7 @@ import org.parley.learner.Replay;
 import org.parley.learner.Training;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
+import org.parley.math.StreamKey;
 import org.parley.negotiation.NegotiationSets;
 import org.parley.schedule.Thermometer;
 
@@ -15,12 +17,16 @@ final class SvnrTraining implements Training {
 
   private final Svnr spec;
   private final OneShotGame game;
-  private final RandomStream root;
+  private final RandomStream setsStream;
+  private final long executionKey;
+  private final long replayKey;
+  private final long particlesKey;
   private final SvnrState state;
   private final Thermometer thermometer;
 
   private final NegotiationPass execution;
   private final Matrix executed;
+  private final JointAction joint;
   private final float[] reward = new float[1];
   private final Matrix batchActions;
   private final float[] batchRewards;
@@ -30,7 +36,11 @@ final class SvnrTraining implements Training {
   SvnrTraining(Svnr spec, OneShotGame game, long steps, long seed) {
     this.spec = spec;
     this.game = game;
-    this.root = RandomStream.of(seed);
+    RandomStream root = RandomStream.of(seed);
+    setsStream = root.named("sets");
+    executionKey = root.named("execution").key();
+    replayKey = root.named("replay").key();
+    particlesKey = root.named("particles").key();
     int dimension = game.space().dimension();
     NegotiationSets sets = spec.setsOf(game);
     state = new SvnrState(spec, sets, game.space(), root.named("weights"));
@@ -38,6 +48,7 @@ final class SvnrTraining implements Training {
     state.temperature = thermometer.temperature();
     execution = new NegotiationPass(state.negotiators, 1);
     executed = Matrix.zeros(1, dimension);
+    joint = JointAction.of(new double[dimension]);
     batchActions = Matrix.zeros(spec.batch(), dimension);
     batchRewards = new float[spec.batch()];
     batchPass = state.critic.pass(spec.batch());
@@ -47,26 +58,26 @@ final class SvnrTraining implements Training {
   @Override
   public void step() {
     state.temperature = thermometer.temperature();
-    state.negotiators.redraw(spec.negotiation(), root.named("sets"), state.step);
+    state.negotiators.redraw(spec.negotiation(), setsStream, state.step);
     act();
     fitCritic();
-    RandomStream drawn = root.named("particles").at(state.step);
+    long drawn = StreamKey.at(particlesKey, state.step);
     thermometer.advance(particleUpdate.apply(drawn, state.temperature));
     state.step++;
   }
 
   /** Plays one joint action of the current policy and stores what came of it. */
   private void act() {
-    Matrix u = execution.act(root.named("execution").at(state.step));
+    Matrix u = execution.act(StreamKey.at(executionKey, state.step));
     game.space().toGame(u, executed);
-    game.rewards(executed, reward);
+    game.rewards(executed, joint, reward);
     state.replay.add(u, 0, reward[0]);
     state.lastReward = reward[0];
   }
 
   /** One step of the critic on a minibatch (equation 11). */
   private void fitCritic() {
-    state.replay.sample(root.named("replay").at(state.step), batchActions, batchRewards);
+    state.replay.sample(StreamKey.at(replayKey, state.step), batchActions, batchRewards);
     state.criticLoss = batchPass.fit(batchActions, batchRewards);
   }
 

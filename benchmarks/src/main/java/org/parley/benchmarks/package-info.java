@@ -1,0 +1,2 @@
+/** JMH benchmarks of the engine's inner loops; docs/performance.md tells how to run them. */
+package org.parley.benchmarks;
