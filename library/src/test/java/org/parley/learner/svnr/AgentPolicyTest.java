@@ -35,7 +35,7 @@ class AgentPolicyTest {
   @TempDir private Path folder;
 
   private static SvnrBuilder small() {
-    return Svnr.builder().policyHidden(4).noiseDimension(1);
+    return Svnr.builder().policyHidden(4).noiseDimension(1).noiseFeatures(NoiseFeatures.jumping());
   }
 
   private static Policy policy(Svnr spec) {
