@@ -3,9 +3,7 @@ package org.parley.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.check.InvalidSpecException;
@@ -35,7 +33,7 @@ final class StudyRunner {
   Result run() {
     // Asked before the pool starts: a thread that comes interrupted begins no run, on any machine.
     stopped.set(Thread.currentThread().isInterrupted());
-    ExecutorService pool = Executors.newFixedThreadPool(threads, StudyRunner::daemon);
+    ExecutorService pool = Workers.pool(threads, "parley-run");
     try {
       List<Future<Optional<Run>>> futures = new ArrayList<>();
       for (Plan plan : study.plans()) {
@@ -57,39 +55,8 @@ final class StudyRunner {
   /** Waits for all runs; once interrupted, asks them to stop and takes what they have. */
   private List<Run> collect(List<Future<Optional<Run>>> futures) {
     List<Run> runs = new ArrayList<>();
-    boolean interrupted = false;
-    for (Future<Optional<Run>> future : futures) {
-      while (true) {
-        try {
-          future.get().ifPresent(runs::add);
-          break;
-        } catch (InterruptedException asked) {
-          interrupted = true;
-          stopped.set(true);
-        } catch (ExecutionException failed) {
-          stopped.set(true);
-          throw unwrapped(failed);
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Workers.<Optional<Run>>await(futures, stopped, run -> run.ifPresent(runs::add));
     runs.removeIf(run -> run.status() == Run.Status.INTERRUPTED && run.stepsDone() == 0);
     return runs;
-  }
-
-  private static RuntimeException unwrapped(ExecutionException failed) {
-    Throwable cause = failed.getCause();
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "parley-run");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.parley.study.Workers;
 
 /**
  * Makes the runs of a table that are not kept yet, and keeps each as it finishes.
@@ -59,14 +58,14 @@ public final class TableRunner {
     List<Job> jobs = missing();
     jobs.stream().findFirst().ifPresent(job -> warmUp(job.arm().work()));
     stopped.set(Thread.currentThread().isInterrupted());
-    ExecutorService pool =
-        Executors.newFixedThreadPool(table.alone() ? 1 : threads, TableRunner::daemon);
+    ExecutorService pool = Workers.pool(table.alone() ? 1 : threads, "parley-table");
     try {
       List<Future<?>> futures = new ArrayList<>();
       for (Job job : jobs) {
         futures.add(pool.submit(() -> make(job, jobs.size())));
       }
-      await(futures);
+      // Once interrupted, or once a run could not be kept, the others are asked to stop.
+      Workers.await(futures, stopped, nothing -> {});
     } finally {
       pool.shutdownNow();
     }
@@ -117,41 +116,5 @@ public final class TableRunner {
             ? "failed: " + run.failed()
             : run.meanReturn() == null ? "done" : Numbers.of(run.meanReturn()),
         run.seconds());
-  }
-
-  /** Waits for all; once interrupted, or once a run could not be kept, asks the others to stop. */
-  private void await(List<Future<?>> futures) {
-    boolean interrupted = false;
-    for (Future<?> future : futures) {
-      for (boolean waiting = true; waiting; ) {
-        try {
-          future.get();
-          waiting = false;
-        } catch (InterruptedException asked) {
-          interrupted = true;
-          stopped.set(true);
-        } catch (ExecutionException failed) {
-          stopped.set(true);
-          throw unwrapped(failed);
-        }
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static RuntimeException unwrapped(ExecutionException failed) {
-    Throwable cause = failed.getCause();
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "parley-table");
-    thread.setDaemon(true);
-    return thread;
   }
 }

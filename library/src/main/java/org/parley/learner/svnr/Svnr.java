@@ -5,7 +5,6 @@ import org.parley.check.InvalidSpecException;
 import org.parley.check.Problems;
 import org.parley.game.Agent;
 import org.parley.game.Game;
-import org.parley.game.MatrixGame;
 import org.parley.game.OneShotGame;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
@@ -86,7 +85,7 @@ public final class Svnr implements Learner {
       SequentialRules.check(this, sequential);
       return new SequentialTraining(this, sequential, steps, seed);
     }
-    return new SvnrTraining(this, learnable(game), steps, seed);
+    return new SvnrTraining(this, oneShot(game), steps, seed);
   }
 
   /** Whether SVNR learns a game: continuous actions, a payoff common to all. */
@@ -95,22 +94,17 @@ public final class Svnr implements Learner {
         && game.agents().stream().allMatch(agent -> agent.actions().names().isEmpty());
   }
 
-  /**
-   * The game, if it is of the kind that SVNR learns: one-shot, continuous actions, common payoff.
-   *
-   * @throws InvalidSpecException for any other, saying what is taken
-   */
-  public static OneShotGame learnable(Game game) {
+  /** A game without state, which must be one of continuous actions: tables are refused. */
+  private static OneShotGame oneShot(Game game) {
     if (game instanceof OneShotGame oneShot) {
       return oneShot;
     }
-    boolean table = game instanceof MatrixGame;
     throw InvalidSpecException.of(
         "svnr on " + game,
         "game",
-        table ? "a matrix game" : "a sequential game",
+        "a matrix game",
         "a one-shot game with continuous actions and a payoff common to all agents",
-        table && game.commonPayoff()
+        game.commonPayoff()
             ? "Take its continuous relaxation: relaxed()."
             : "General sum games can be made, checked and played, not yet learnt.");
   }
