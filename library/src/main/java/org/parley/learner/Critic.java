@@ -13,6 +13,8 @@ import org.parley.network.Tape;
  */
 public final class Critic {
 
+  private static final Mlp.OutputGradient NOTHING = (q, from, to) -> {};
+
   private final Mlp network;
   private final Descent descent;
   private final float[] parameterGradient;
@@ -43,10 +45,16 @@ public final class Critic {
   public final class Pass {
     private final Tape tape;
     private final Matrix outputGradient;
+    private final Matrix one;
+    private final Mlp.OutputGradient leastSquares = this::leastSquares;
+    private float[] targets;
+    private double loss;
 
     private Pass(int rows) {
-      tape = network.tape(rows);
+      tape = network.passingTape(rows);
       outputGradient = Matrix.zeros(rows, 1);
+      one = Matrix.zeros(rows, 1);
+      Arrays.fill(one.data(), 1f);
     }
 
     /**
@@ -57,17 +65,19 @@ public final class Critic {
      * @return the loss before the step
      */
     public double fit(Matrix jointActions, float[] targets) {
-      Matrix q = network.forward(jointActions, tape);
-      int rows = q.rows();
-      double loss = 0;
-      for (int row = 0; row < rows; row++) {
+      this.targets = targets;
+      loss = 0;
+      network.pass(jointActions, tape, outputGradient, leastSquares, parameterGradient, null);
+      descent.step(network.parameters(), parameterGradient);
+      return loss / outputGradient.rows();
+    }
+
+    private void leastSquares(Matrix q, int from, int to) {
+      for (int row = from; row < to; row++) {
         float error = q.data()[row] - targets[row];
         loss += 0.5 * error * error;
-        outputGradient.data()[row] = error / rows;
+        outputGradient.data()[row] = error / outputGradient.rows();
       }
-      network.backward(outputGradient, tape, parameterGradient, null);
-      descent.step(network.parameters(), parameterGradient);
-      return loss / rows;
     }
 
     /** Q − target of a row at the last {@link #fit}, before its step. */
@@ -83,10 +93,7 @@ public final class Critic {
      * @return Q, rows × 1; overwritten by the next pass
      */
     public Matrix actionGradient(Matrix jointActions, Matrix into) {
-      Matrix q = network.forward(jointActions, tape);
-      Arrays.fill(outputGradient.data(), 1f);
-      network.backward(outputGradient, tape, null, into);
-      return q;
+      return network.pass(jointActions, tape, one, NOTHING, null, into);
     }
   }
 }

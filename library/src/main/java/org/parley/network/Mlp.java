@@ -59,7 +59,15 @@ public final class Mlp {
 
   /** Room for passes over {@code rows} rows. */
   public Tape tape(int rows) {
-    return new Tape(spec, rows, gemm);
+    return Tape.whole(spec, rows, gemm);
+  }
+
+  /**
+   * Room for passes over {@code rows} rows that go forward alone or forward and backward at once
+   * ({@link #pass}): it keeps the signals of one tile, so they stay in the cache.
+   */
+  public Tape passingTape(int rows) {
+    return Tape.passing(spec, rows, gemm);
   }
 
   /**
@@ -70,19 +78,66 @@ public final class Mlp {
    */
   public Matrix forward(Matrix x, Tape tape) {
     tape.requireRows(x, spec.inputs(), "input");
-    tape.parameters.load(parameters, 0, parameters.length, 0);
+    tape.take(parameters);
     for (int from = 0; from < tape.rows(); from += tape.tileRows) {
-      int count = Math.min(tape.tileRows, tape.rows() - from);
-      enter(x, tape, from, count);
-      int offset = 0;
-      for (int layer = 0; layer < spec.layers(); layer++) {
-        forward(layer, offset, tape, from, count);
-        offset += (spec.inputsOf(layer) + 1) * spec.outputsOf(layer);
-      }
+      forwardTile(x, tape, from);
     }
-    Matrix y = tape.output();
-    tape.signal(spec.layers()).store(0, y.data(), 0, y.data().length);
-    return y;
+    return tape.output();
+  }
+
+  private void forwardTile(Matrix x, Tape tape, int from) {
+    int count = tape.count(from);
+    enter(x, tape, from, count);
+    int offset = 0;
+    for (int layer = 0; layer < spec.layers(); layer++) {
+      forward(layer, offset, tape, tape.start(from), count);
+      offset += (spec.inputsOf(layer) + 1) * spec.outputsOf(layer);
+    }
+    int outputs = spec.outputs();
+    tape.signal(spec.layers())
+        .store(tape.start(from) * outputs, tape.output().data(), from * outputs, count * outputs);
+  }
+
+  /** ∂L/∂y of some rows, wanted as soon as their outputs are there. */
+  @FunctionalInterface
+  public interface OutputGradient {
+
+    /**
+     * Writes the gradient of rows {@code from} to {@code to} − 1.
+     *
+     * @param y rows × outputs; of later rows nothing is known yet
+     */
+    void at(Matrix y, int from, int to);
+  }
+
+  /**
+   * A forward and a backward pass in one, to the last bit what {@link #forward} and {@link
+   * #backward} give: each tile goes both ways while its signals are in the cache.
+   *
+   * @param x rows × inputs
+   * @param outputGradient rows × outputs, ∂L/∂y, written by {@code loss} tile by tile
+   * @param loss writes to {@code outputGradient}
+   * @param parameterGradient as in {@link #backward}
+   * @param inputGradient as in {@link #backward}
+   * @return the outputs, as of {@link #forward}
+   */
+  public Matrix pass(
+      Matrix x,
+      Tape tape,
+      Matrix outputGradient,
+      OutputGradient loss,
+      float[] parameterGradient,
+      Matrix inputGradient) {
+    tape.requireRows(x, spec.inputs(), "input");
+    tape.requireRows(outputGradient, spec.outputs(), "output gradient");
+    tape.take(parameters);
+    for (int from = 0; from < tape.rows(); from += tape.tileRows) {
+      forwardTile(x, tape, from);
+      loss.at(tape.output(), from, from + tape.count(from));
+      backwardTile(outputGradient, tape, from, parameterGradient, inputGradient);
+    }
+    tape.give(parameterGradient);
+    return tape.output();
   }
 
   /** Lays the inputs of a tile on the tape, with their ones. */
@@ -95,7 +150,7 @@ public final class Mlp {
       }
     }
     tape.writeOnes(0, count);
-    tape.signal(0).load(tape.scratch, 0, count * stride, from * stride);
+    tape.signal(0).load(tape.scratch, 0, count * stride, tape.start(from) * stride);
   }
 
   private void forward(int layer, int offset, Tape tape, int from, int count) {
@@ -138,27 +193,32 @@ public final class Mlp {
   public void backward(
       Matrix outputGradient, Tape tape, float[] parameterGradient, Matrix inputGradient) {
     tape.requireRows(outputGradient, spec.outputs(), "output gradient");
-    int outputs = spec.outputs();
+    tape.requireWhole();
     for (int from = 0; from < tape.rows(); from += tape.tileRows) {
-      int count = Math.min(tape.tileRows, tape.rows() - from);
-      Block top = tape.gradient(spec.layers());
-      top.load(outputGradient.data(), from * outputs, count * outputs, 0);
-      int offset = spec.parameterCount();
-      for (int layer = spec.layers() - 1; layer >= 0; layer--) {
-        offset -= (spec.inputsOf(layer) + 1) * spec.outputsOf(layer);
-        if (parameterGradient != null) {
-          parameterGradient(layer, offset, tape, from, count);
-        }
-        if (layer > 0 || inputGradient != null) {
-          signalGradient(layer, offset, tape, from, count);
-        }
+      backwardTile(outputGradient, tape, from, parameterGradient, inputGradient);
+    }
+    tape.give(parameterGradient);
+  }
+
+  private void backwardTile(
+      Matrix outputGradient, Tape tape, int from, float[] parameterGradient, Matrix inputGradient) {
+    int count = tape.count(from);
+    int outputs = spec.outputs();
+    tape.gradient(spec.layers()).load(outputGradient.data(), from * outputs, count * outputs, 0);
+    int offset = spec.parameterCount();
+    for (int layer = spec.layers() - 1; layer >= 0; layer--) {
+      offset -= (spec.inputsOf(layer) + 1) * spec.outputsOf(layer);
+      if (parameterGradient != null) {
+        parameterGradient(layer, offset, tape, from, count);
       }
-      if (inputGradient != null) {
-        leave(inputGradient, tape, from, count);
+      if (layer == spec.layers() - 1 && layer > 0 && outputs == 1) {
+        outerProduct(layer, outputGradient.data(), tape, from, count);
+      } else if (layer > 0 || inputGradient != null) {
+        signalGradient(layer, offset, tape, from, count);
       }
     }
-    if (parameterGradient != null) {
-      tape.parameterGradient.store(0, parameterGradient, 0, parameterGradient.length);
+    if (inputGradient != null) {
+      leave(inputGradient, tape, from, count);
     }
   }
 
@@ -172,7 +232,7 @@ public final class Mlp {
         spec.outputsOf(layer),
         count,
         tape.signal(layer),
-        from * stride,
+        tape.start(from) * stride,
         stride,
         tape.gradient(layer + 1),
         0,
@@ -204,12 +264,32 @@ public final class Mlp {
         0,
         stride);
     if (layer > 0) {
-      int size = count * stride;
-      below.store(0, tape.scratch, 0, size);
-      tape.signal(layer).store(from * stride, tape.otherScratch, 0, size);
-      spec.activation().backward(tape.otherScratch, tape.scratch, 0, size);
-      below.load(tape.scratch, 0, size, 0);
+      below.store(0, tape.scratch, 0, count * stride);
+      throughActivation(layer, tape, from, count);
     }
+  }
+
+  /** The same at the top of a network of one output, where g Wᵀ is an outer product. */
+  private void outerProduct(int layer, float[] g, Tape tape, int from, int count) {
+    int stride = tape.stride(layer);
+    float[] weights = tape.top;
+    for (int row = 0; row < count; row++) {
+      float slope = g[from + row];
+      int at = row * stride;
+      for (int j = 0; j < weights.length; j++) {
+        tape.scratch[at + j] = slope * weights[j];
+      }
+    }
+    throughActivation(layer, tape, from, count);
+  }
+
+  /** Multiplies the gradient in the scratch by the slope of the activation that left x. */
+  private void throughActivation(int layer, Tape tape, int from, int count) {
+    int stride = tape.stride(layer);
+    int size = count * stride;
+    tape.signal(layer).store(tape.start(from) * stride, tape.otherScratch, 0, size);
+    spec.activation().backward(tape.otherScratch, tape.scratch, 0, size);
+    tape.gradient(layer).load(tape.scratch, 0, size, 0);
   }
 
   /** Copies a tile of the input gradient out. */

@@ -28,15 +28,31 @@ public final class Tape {
   final Block parameterGradient;
   final float[] scratch;
   final float[] otherScratch;
+
+  /** Weights of the last layer, where it has one output. */
+  final float[] top;
+
+  private final boolean whole;
   private final int rows;
   private final MlpSpec spec;
   private final Block[] signals;
   private final Block[] gradients;
   private final Matrix output;
 
-  Tape(MlpSpec spec, int rows, Gemm gemm) {
+  /** Keeps the signals of all rows, for a backward pass later. */
+  static Tape whole(MlpSpec spec, int rows, Gemm gemm) {
+    return new Tape(spec, rows, true, gemm);
+  }
+
+  /** Keeps the signals of one tile. */
+  static Tape passing(MlpSpec spec, int rows, Gemm gemm) {
+    return new Tape(spec, rows, false, gemm);
+  }
+
+  private Tape(MlpSpec spec, int rows, boolean whole, Gemm gemm) {
     this.spec = spec;
     this.rows = rows;
+    this.whole = whole;
     tileRows = Math.min(rows, tileRows(spec));
     parameters = gemm.allocate(spec.parameterCount());
     parameterGradient = gemm.allocate(spec.parameterCount());
@@ -44,13 +60,14 @@ public final class Tape {
     gradients = new Block[spec.layers() + 1];
     int widest = 0;
     for (int level = 0; level <= spec.layers(); level++) {
-      signals[level] = gemm.allocate(rows * stride(level));
+      signals[level] = gemm.allocate((whole ? rows : tileRows) * stride(level));
       gradients[level] = gemm.allocate(tileRows * stride(level));
       widest = Math.max(widest, stride(level));
     }
     scratch = new float[tileRows * widest];
     otherScratch = new float[tileRows * widest];
     output = Matrix.zeros(rows, spec.outputs());
+    top = new float[spec.outputs() == 1 ? spec.inputsOf(spec.layers() - 1) : 0];
   }
 
   private static int tileRows(MlpSpec spec) {
@@ -65,6 +82,36 @@ public final class Tape {
   /** Number of rows of a pass. */
   public int rows() {
     return rows;
+  }
+
+  /** Rows of the tile that starts at a row. */
+  int count(int from) {
+    return Math.min(tileRows, rows - from);
+  }
+
+  /** Where in the signals the tile lies that starts at a row. */
+  int start(int from) {
+    return whole ? from : 0;
+  }
+
+  /** Takes the parameters of a pass. */
+  void take(float[] values) {
+    parameters.load(values, 0, values.length, 0);
+    System.arraycopy(values, values.length - 1 - top.length, top, 0, top.length);
+  }
+
+  /** Hands the gradient of the parameters out; null to leave it. */
+  void give(float[] gradient) {
+    if (gradient != null) {
+      parameterGradient.store(0, gradient, 0, gradient.length);
+    }
+  }
+
+  void requireWhole() {
+    if (!whole && rows > tileRows) {
+      throw new IllegalStateException(
+          "A passing tape of " + rows + " rows keeps " + tileRows + "; go back over Mlp.tape.");
+    }
   }
 
   /** What enters layer {@code level}; the output at {@code level} = number of layers. */

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.math.Gemm;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
@@ -54,6 +56,46 @@ class MlpTest {
       float[] alone = mlp.forward(x.rows(row, row + 1), single).data();
       assertArrayEquals(alone, together.row(row), 2e-6f, "row " + row);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aPassIsForwardAndBackwardToTheLastBit(int outputs) {
+    int rows = 700;
+    MlpSpec spec = MlpSpec.relu(3, List.of(100, 100), outputs);
+    Mlp mlp = Mlp.initialised(spec, RandomStream.of(1));
+    Matrix x = batch(7, rows);
+    Tape tape = mlp.tape(rows);
+    Matrix y = mlp.forward(x, tape).copy();
+    float[] toWeights = new float[spec.parameterCount()];
+    Matrix toInputs = Matrix.zeros(rows, 3);
+    mlp.backward(y, tape, toWeights, toInputs);
+    for (Tape over : List.of(mlp.tape(rows), mlp.passingTape(rows))) {
+      Matrix gradient = Matrix.zeros(rows, outputs);
+      float[] atOnce = new float[spec.parameterCount()];
+      Matrix inputsAtOnce = Matrix.zeros(rows, 3);
+      Mlp.OutputGradient copied =
+          (now, from, to) -> {
+            int at = from * outputs;
+            System.arraycopy(now.data(), at, gradient.data(), at, (to - from) * outputs);
+          };
+      assertEquals(y, mlp.pass(x, over, gradient, copied, atOnce, inputsAtOnce));
+      assertArrayEquals(toWeights, atOnce);
+      assertEquals(toInputs, inputsAtOnce);
+      assertEquals(y, mlp.forward(x, over));
+    }
+  }
+
+  @Test
+  void noWayBackOverATapeThatKeptOneTile() {
+    MlpSpec spec = MlpSpec.relu(3, List.of(100, 100), 1);
+    Mlp mlp = Mlp.initialised(spec, RandomStream.of(1));
+    Tape passing = mlp.passingTape(700);
+    Matrix y = mlp.forward(batch(1, 700), passing);
+    String said =
+        assertThrows(IllegalStateException.class, () -> mlp.backward(y, passing, null, null))
+            .getMessage();
+    assertTrue(said.contains("700 rows") && said.contains("Mlp.tape"), said);
   }
 
   @Test

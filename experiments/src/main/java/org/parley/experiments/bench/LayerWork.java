@@ -25,7 +25,7 @@ final class LayerWork {
   LayerWork(int rows, int hidden) {
     MlpSpec spec = MlpSpec.relu(INPUTS, List.of(hidden, hidden), 1);
     network = Mlp.initialised(spec, RandomStream.of(1));
-    tape = network.tape(rows);
+    tape = network.passingTape(rows);
     x = Random.uniform("x", rows, INPUTS);
     one = Matrix.zeros(rows, 1);
     Arrays.fill(one.data(), 1f / rows);
@@ -49,8 +49,7 @@ final class LayerWork {
 
   /** A forward and a backward pass. */
   void pass() {
-    network.forward(x, tape);
-    network.backward(one, tape, parameterGradient, inputGradient);
+    network.pass(x, tape, one, (y, from, to) -> {}, parameterGradient, inputGradient);
   }
 
   Mlp network() {

@@ -34,7 +34,7 @@ public final class LoneAgent {
     noise = Matrix.zeros(1, shape.noiseDimension());
     features = Matrix.zeros(1, shape.noiseFeatures().width(shape.noiseDimension()));
     inputs = Matrix.zeros(1, policy.map().spec().inputs());
-    tape = policy.map().tape(1);
+    tape = policy.map().passingTape(1);
   }
 
   /** The step that is due: the number of those played, unless told otherwise. */

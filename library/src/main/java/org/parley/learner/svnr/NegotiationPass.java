@@ -23,14 +23,29 @@ final class NegotiationPass {
   private final Matrix outputs;
 
   NegotiationPass(Negotiators negotiators, int rows) {
-    this(
-        negotiators,
-        rows,
-        Matrix.zeros(rows, negotiators.space().agents() * negotiators.observationSize()));
+    this(negotiators, rows, unseen(negotiators, rows), false);
   }
 
   /** Over observations that the caller holds, rows × (agents · observation size). */
   NegotiationPass(Negotiators negotiators, int rows, Matrix observations) {
+    this(negotiators, rows, observations, false);
+  }
+
+  /** For joint actions that are moved by {@link #pull} afterwards. */
+  static NegotiationPass pulled(Negotiators negotiators, int rows) {
+    return new NegotiationPass(negotiators, rows, unseen(negotiators, rows), true);
+  }
+
+  /** The same, over observations that the caller holds. */
+  static NegotiationPass pulled(Negotiators negotiators, int rows, Matrix observations) {
+    return new NegotiationPass(negotiators, rows, observations, true);
+  }
+
+  private static Matrix unseen(Negotiators negotiators, int rows) {
+    return Matrix.zeros(rows, negotiators.space().agents() * negotiators.observationSize());
+  }
+
+  private NegotiationPass(Negotiators negotiators, int rows, Matrix observations, boolean pulled) {
     this.observations = observations;
     this.negotiators = negotiators;
     JointSpace space = negotiators.space();
@@ -49,7 +64,7 @@ final class NegotiationPass {
       read[agent] = Matrix.zeros(rows, negotiators.inputs().noiseWidth());
       heard[agent] = Matrix.zeros(rows, map.spec().inputs());
       rawGradient[agent] = Matrix.zeros(rows, space.dimension(agent));
-      tapes[agent] = map.tape(rows);
+      tapes[agent] = pulled ? map.tape(rows) : map.passingTape(rows);
     }
   }
 

@@ -25,7 +25,7 @@ final class ParticleUpdate {
     dimension = space.dimension();
     int half = spec.particleSets() * spec.particles() / 2;
     fixed = new NegotiationPass(state.negotiators, half);
-    updated = new NegotiationPass(state.negotiators, half);
+    updated = NegotiationPass.pulled(state.negotiators, half);
     critic = state.critic.pass(half);
     gradient = Matrix.zeros(half, dimension);
     move = new ParticleMove(spec, state.negotiators, state.optimisers, half);

@@ -74,7 +74,7 @@ final class SequentialCritic {
     policy = new NegotiationPass(negotiators, next.states().rows(), next.observations());
     soft = rule.pass(batch, dimension);
     asked = Matrix.zeros(batch * rule.samples(), game.stateSize() + dimension);
-    tape = critics.get(0).network().tape(asked.rows());
+    tape = critics.get(0).network().passingTape(asked.rows());
     lowest = new float[asked.rows()];
     for (Critic critic : critics) {
       targetNetworks.add(critic.network().copy());

@@ -43,7 +43,7 @@ final class SequentialParticles {
     int dimension = game.space().dimension();
     scenes = new Scenes(game, spec.particleSets(), half);
     fixed = new NegotiationPass(negotiators, rows, scenes.observations());
-    updated = new NegotiationPass(negotiators, rows, scenes.observations());
+    updated = NegotiationPass.pulled(negotiators, rows, scenes.observations());
     critic = of.pass(rows);
     move = new ParticleMove(spec, negotiators, optimisers, rows);
     asked = Matrix.zeros(rows, game.stateSize() + dimension);
