@@ -211,9 +211,7 @@ public final class Mlp {
       if (parameterGradient != null) {
         parameterGradient(layer, offset, tape, from, count);
       }
-      if (layer == spec.layers() - 1 && layer > 0 && outputs == 1) {
-        outerProduct(layer, outputGradient.data(), tape, from, count);
-      } else if (layer > 0 || inputGradient != null) {
+      if (layer > 0 || inputGradient != null) {
         signalGradient(layer, offset, tape, from, count);
       }
     }
@@ -267,20 +265,6 @@ public final class Mlp {
       below.store(0, tape.scratch, 0, count * stride);
       throughActivation(layer, tape, from, count);
     }
-  }
-
-  /** The same at the top of a network of one output, where g Wᵀ is an outer product. */
-  private void outerProduct(int layer, float[] g, Tape tape, int from, int count) {
-    int stride = tape.stride(layer);
-    float[] weights = tape.top;
-    for (int row = 0; row < count; row++) {
-      float slope = g[from + row];
-      int at = row * stride;
-      for (int j = 0; j < weights.length; j++) {
-        tape.scratch[at + j] = slope * weights[j];
-      }
-    }
-    throughActivation(layer, tape, from, count);
   }
 
   /** Multiplies the gradient in the scratch by the slope of the activation that left x. */

@@ -29,9 +29,6 @@ public final class Tape {
   final float[] scratch;
   final float[] otherScratch;
 
-  /** Weights of the last layer, where it has one output. */
-  final float[] top;
-
   private final boolean whole;
   private final int rows;
   private final MlpSpec spec;
@@ -67,7 +64,6 @@ public final class Tape {
     scratch = new float[tileRows * widest];
     otherScratch = new float[tileRows * widest];
     output = Matrix.zeros(rows, spec.outputs());
-    top = new float[spec.outputs() == 1 ? spec.inputsOf(spec.layers() - 1) : 0];
   }
 
   private static int tileRows(MlpSpec spec) {
@@ -97,7 +93,6 @@ public final class Tape {
   /** Takes the parameters of a pass. */
   void take(float[] values) {
     parameters.load(values, 0, values.length, 0);
-    System.arraycopy(values, values.length - 1 - top.length, top, 0, top.length);
   }
 
   /** Hands the gradient of the parameters out; null to leave it. */
