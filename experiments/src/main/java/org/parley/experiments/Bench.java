@@ -1,17 +1,20 @@
 package org.parley.experiments;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.parley.dsl.chart.Ratios;
 import org.parley.dsl.chart.SvgKt;
 import org.parley.experiments.bench.BenchReport;
 import org.parley.experiments.bench.BenchReport.Ratio;
 import org.parley.experiments.bench.BenchRun;
 import org.parley.experiments.bench.GameSpeed;
+import org.parley.experiments.bench.OwnKernels;
 import org.parley.experiments.bench.PeerEnvironment;
 import org.parley.experiments.report.BenchFile;
 import org.parley.game.zoo.Zoo;
@@ -27,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Measure the engine, against PyTorch and JAX if asked, or how fast a game is.")
-final class Bench implements Runnable {
+final class Bench implements Callable<Integer> {
 
   private static final int CHART_WIDTH = 1800;
 
@@ -65,15 +68,41 @@ final class Bench implements Runnable {
   @Option(names = "--chart", paramLabel = "FILE", description = "Draw the peers' ratios as PNG.")
   private Path chart;
 
+  @Option(
+      names = "--kernels-as-set",
+      description =
+          "Compare under the kernels that OPENBLAS_CORETYPE names, rather than the processor's own.")
+  private boolean kernelsAsSet;
+
   @Mixin private HelpOption help;
 
   @Override
-  public void run() {
+  public Integer call() {
     if (game != null) {
       playGame();
-      return;
+      return 0;
     }
     check();
+    List<String> overridden = OwnKernels.overridden();
+    if ((withPeers || python != null) && !kernelsAsSet && !overridden.isEmpty()) {
+      return compareUnderOwnKernels(overridden);
+    }
+    measure();
+    return 0;
+  }
+
+  /** In a process of its own: these variables are read once, as OpenBLAS loads. */
+  private int compareUnderOwnKernels(List<String> overridden) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "Without %s: PyTorch and JAX do not read these. --kernels-as-set keeps them.%n",
+        String.join(" and ", overridden));
+    err.flush();
+    List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+    return OwnKernels.run(Parley.class, arguments);
+  }
+
+  private void measure() {
     Path home = Path.of(System.getProperty("parley.home", ".")).toAbsolutePath();
     Path scripts = home.resolve("experiments").resolve("peers");
     BenchRun run = new BenchRun(interpreter(home, scripts), scripts, spec.commandLine().getOut());
