@@ -22,20 +22,25 @@ public final class Sides {
     return with(ours, work, sizes, false);
   }
 
-  /** The same, PyTorch both as it is and compiled. */
-  List<Side> withCompiled(Side ours, String work, Map<String, Object> sizes) {
+  /** The same, with PyTorch compiled and JAX as most would write it besides. */
+  List<Side> withVariants(Side ours, String work, Map<String, Object> sizes) {
     return with(ours, work, sizes, true);
   }
 
-  private List<Side> with(Side ours, String work, Map<String, Object> sizes, boolean compiled) {
+  private List<Side> with(Side ours, String work, Map<String, Object> sizes, boolean variants) {
     List<Side> sides = new ArrayList<>(List.of(ours));
     add(sides, "with_torch", "PyTorch eager", work, sizes);
-    if (compiled) {
+    if (variants) {
       Map<String, Object> more = new HashMap<>(sizes);
       more.put("compiled", true);
       add(sides, "with_torch", "PyTorch compiled", work, more);
     }
     add(sides, "with_jax", "JAX jit", work, sizes);
+    if (variants) {
+      Map<String, Object> more = new HashMap<>(sizes);
+      more.put("sort", true);
+      add(sides, "with_jax", "JAX, median by sort", work, more);
+    }
     return sides;
   }
 

@@ -37,8 +37,7 @@ final class StepWork {
     Map<String, Object> sizes =
         Map.of("sets", sets, "hidden", hidden, "batch", BATCH, "steps", steps);
     Side ours = steps(svnr, steps);
-    List<Side> all =
-        sets == 8 ? sides.withCompiled(ours, "Step", sizes) : sides.with(ours, "Step", sizes);
+    List<Side> all = sides.withVariants(ours, "Step", sizes);
     return new Comparison("step", "step " + sets + " × 32, h " + hidden, steps, all);
   }
 
