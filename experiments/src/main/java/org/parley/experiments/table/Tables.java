@@ -21,6 +21,7 @@ public final class Tables {
               PeakTables.modes(),
               PeakTables.tied(),
               PeakTables.noise(),
+              TopologyTable.maxOfThree(),
               AgentsTable.agents())
           .collect(
               Collectors.toMap(

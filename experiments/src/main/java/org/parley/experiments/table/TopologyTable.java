@@ -3,10 +3,11 @@ package org.parley.experiments.table;
 import java.util.List;
 import org.parley.game.Agent;
 import org.parley.game.zoo.ParticleGather;
+import org.parley.learner.svnr.Svnr;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.Negotiation;
 
-/** Table 6: who hears whom in Particle Gather. */
+/** Who hears whom: in Particle Gather (table 6) and in Max of Three. */
 final class TopologyTable {
 
   /** Five links of six: 2.5 edges an agent where both ends of a link count. */
@@ -33,6 +34,24 @@ final class TopologyTable {
                 + " edges every K steps, K untold.")
         .note("Ours: the game's open points are settled as docs/fidelity.md tells.")
         .build();
+  }
+
+  static Table maxOfThree() {
+    return Table.named(
+            "topologies",
+            "who hears whom in Max of Three, s2 = 1.5",
+            Expected.none("the SVNR paper varies this in Particle Gather, its table 6"))
+        .arm(Arms.usual())
+        .arm(three("dag", "Random DAG, 2 of 3 links", Negotiation.randomDagOf(2)))
+        .arm(three("one-peer", "Sample-1 peer", Negotiation.sampledPeers(1)))
+        .arm(three("full", "Full (SVNR-F)", Negotiation.full()))
+        .arm(three("independent", "Independent (SVNR-M)", Negotiation.independent()))
+        .note("default: strictly nested. Graphs and peers are drawn anew each episode.")
+        .build();
+  }
+
+  private static Arm three(String key, String label, Negotiation negotiation) {
+    return Arms.three(key, label, Svnr.builder().negotiation(negotiation));
   }
 
   private static Arm arm(String key, String label, Negotiation negotiation) {
