@@ -30,12 +30,7 @@ final class SequentialRules {
           "continuous actions",
           "Give the agent an interval; a matrix game has a continuous relaxation: relaxed().");
     }
-    problems.require(
-        game.history() <= game.horizon(),
-        "game / history",
-        game.history(),
-        "at most the " + game.horizon() + " steps of an episode",
-        "What lies before an episode is never seen.");
+    game.localHistory().checkWithin(game.horizon(), problems);
     problems.require(
         spec.replayCapacity() > game.history() + 1,
         "replayCapacity",
