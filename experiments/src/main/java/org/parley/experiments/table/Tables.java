@@ -21,7 +21,8 @@ public final class Tables {
               PeakTables.modes(),
               PeakTables.tied(),
               PeakTables.noise(),
-              AgentsTable.agents())
+              AgentsTable.agents(),
+              FactorsTable.factors())
           .collect(
               Collectors.toMap(
                   Table::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));

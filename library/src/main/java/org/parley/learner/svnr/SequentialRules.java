@@ -30,6 +30,12 @@ final class SequentialRules {
           "continuous actions",
           "Give the agent an interval; a matrix game has a continuous relaxation: relaxed().");
     }
+    problems.require(
+        spec.criticScope() == CriticScope.JOINT,
+        "criticScope",
+        spec.criticScope(),
+        "CriticScope.JOINT for a game with state",
+        "Factors are learnt in one-shot games.");
     game.localHistory().checkWithin(game.horizon(), problems);
     problems.require(
         spec.replayCapacity() > game.history() + 1,
