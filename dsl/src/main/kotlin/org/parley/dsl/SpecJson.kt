@@ -2,6 +2,8 @@
 
 package org.parley.dsl
 
+import org.parley.game.FactorGraph
+import org.parley.game.LocalHistory
 import org.parley.negotiation.Negotiation
 import org.parley.schedule.Annealing
 import org.parley.spec.Specs
@@ -15,6 +17,26 @@ public fun Negotiation.toJson(): String = Specs.NEGOTIATION.write(this)
 
 /** This kernel as JSON; [kernelFromJson] gives an equal one back. */
 public fun Kernel.toJson(): String = Specs.KERNEL.write(this)
+
+/** This graph as JSON; [factorGraphFromJson] gives an equal one back. */
+public fun FactorGraph.toJson(): String = Specs.FACTOR_GRAPH.write(this)
+
+/** This history as JSON; [historyFromJson] gives an equal one back. */
+public fun LocalHistory.toJson(): String = Specs.HISTORY.write(this)
+
+/**
+ * The graph of a JSON text.
+ *
+ * @throws org.parley.check.InvalidSpecException naming everything wrong with it
+ */
+public fun factorGraphFromJson(json: String): FactorGraph = Specs.FACTOR_GRAPH.read(json)
+
+/**
+ * The history of a JSON text.
+ *
+ * @throws org.parley.check.InvalidSpecException naming everything wrong with it
+ */
+public fun historyFromJson(json: String): LocalHistory = Specs.HISTORY.read(json)
 
 /**
  * The schedule of a JSON text.

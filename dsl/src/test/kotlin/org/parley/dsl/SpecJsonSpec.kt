@@ -14,6 +14,12 @@ class SpecJsonSpec : FunSpec({
         negotiationFromJson(rule.toJson()) shouldBe rule
         val kernel = joint().with(median().times(0.3))
         kernelFromJson(kernel.toJson()) shouldBe kernel
+        val graph = factorGraph("a", "b", "c") {
+            factor("a", "b")
+            factor("c")
+        }
+        factorGraphFromJson(graph.toJson()) shouldBe graph
+        historyFromJson(history(3, actions = true).toJson()) shouldBe history(3, actions = true)
     }
 
     test("bad JSON is refused with its path") {

@@ -107,6 +107,25 @@ final class Fields {
     return texts;
   }
 
+  /** A list of lists of texts. */
+  List<List<String>> textLists(String key) {
+    String allowed = "a list of lists of texts";
+    JsonNode node = get(key, allowed);
+    List<List<String>> lists = new ArrayList<>();
+    if (node != null && require(node.isArray(), key, node, allowed)) {
+      node.forEach(list -> lists.add(texts(key, list)));
+    }
+    return lists;
+  }
+
+  /** True or false. */
+  boolean truth(String key) {
+    JsonNode node = get(key, "true or false");
+    return node != null
+        && require(node.isBoolean(), key, node, "true or false")
+        && node.booleanValue();
+  }
+
   /** All arguments, whatever their names, as lists of texts. */
   Map<String, List<String>> allTexts() {
     Map<String, List<String>> all = new LinkedHashMap<>();

@@ -49,6 +49,9 @@ final class FactorsTable {
                 + " with; the first agent of a link holds its critic and its memory. Nothing else"
                 + " goes between agents: the learner refuses it. Noise comes from the shared seed.")
         .note(
+            "A critic a link learns from what its link pays, N − 1 numbers a step; one critic learns"
+                + " from their sum. Part of the difference in return is that.")
+        .note(
             "One critic sees all actions at no counted cost. All agents run on one core here: µs an"
                 + " agent is what each would take on a machine of its own, messages not included.")
         .note(
@@ -82,7 +85,7 @@ final class FactorsTable {
   }
 
   private static String law(ArmRuns runs) {
-    return Numbers.of(-work(runs).agents() * FactorCost.LAST_TEMPERATURE / 2);
+    return Numbers.share(-work(runs).agents() * FactorCost.LAST_TEMPERATURE / 2);
   }
 
   private static Column median(String number) {

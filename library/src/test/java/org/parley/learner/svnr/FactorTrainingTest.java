@@ -23,6 +23,7 @@ import org.parley.learner.Training;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.Negotiation;
+import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.schedule.Span;
 import org.parley.stein.Bandwidth;
@@ -116,7 +117,14 @@ class FactorTrainingTest {
   @Test
   void whatAnAgentDoesTravelsOneLinkAnUpdate() {
     OneShotGame game = chain(9);
-    Svnr spec = small(game).build();
+    // Adam's first steps are of one size whatever the gradient, which hides what has changed.
+    Svnr spec =
+        small(game)
+            .optimiser(Optimiser.sgd(0))
+            .policyLearningRate(0.1)
+            .criticLearningRate(0.1)
+            .annealing(Annealing.constant(0.1))
+            .build();
     for (int odd = 0; odd < 9; odd += 4) {
       FactorTraining one = training(game, spec, 5);
       FactorTraining other = training(game, spec, 5);
