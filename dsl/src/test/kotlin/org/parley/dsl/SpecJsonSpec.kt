@@ -19,6 +19,11 @@ class SpecJsonSpec : FunSpec({
             factor("c")
         }
         factorGraphFromJson(graph.toJson()) shouldBe graph
+        noiseFeaturesFromJson(jumpingNoise().toJson()) shouldBe jumpingNoise()
+        val optimiser = sgd(0.9).clipped(10.0)
+        optimiserFromJson(optimiser.toJson()) shouldBe optimiser
+        val settings = sequential(critics = 1, softValue = mixture(8), leniency = leniency(stepCost = 0.3))
+        sequentialFromJson(settings.toJson()) shouldBe settings
         historyFromJson(history(3, actions = true).toJson()) shouldBe history(3, actions = true)
     }
 

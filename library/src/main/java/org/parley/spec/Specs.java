@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.parley.game.FactorGraph;
 import org.parley.game.LocalHistory;
 import org.parley.negotiation.Negotiation;
+import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
 import org.parley.stein.Repulsion;
@@ -35,6 +36,9 @@ public final class Specs {
 
   /** What agents remember. */
   public static final Codec<LocalHistory> HISTORY = new Codec<>("history", GameForms.HISTORIES);
+
+  /** What moves networks. */
+  public static final Codec<Optimiser> OPTIMISER = new Codec<>("optimiser", OptimiserForms.ALL);
 
   private Specs() {}
 
