@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("stein")
             .mayOnlyAccessLayers("check", "math")
             .whereLayer("spec")
-            .mayOnlyAccessLayers("check", "schedule", "negotiation", "stein")
+            .mayOnlyAccessLayers("check", "network", "game", "schedule", "negotiation", "stein")
             .whereLayer("learner")
             .mayOnlyAccessLayers("check", "math", "network", "game")
             .whereLayer("learners")

@@ -3,6 +3,7 @@
 package org.parley.dsl
 
 import org.parley.check.Problems
+import org.parley.game.FactorGraph
 import org.parley.game.JointAction
 import org.parley.game.OneShotGame
 
@@ -29,6 +30,7 @@ public class GameBlock internal constructor(private val name: String) {
     private val agents = mutableListOf<AgentsBlock>()
     private val parameters = linkedMapOf<String, Double>()
     private var reward: (RewardScope.(JointAction) -> Double)? = null
+    private var factored: Pair<FactorGraph, RewardScope.(Int, JointAction) -> Double>? = null
     private var optimum: Pair<JointAction, Double>? = null
     private val threshold = Once<Double>(problems)
     private val range = Once<ClosedRange<Double>>(problems)
@@ -56,6 +58,15 @@ public class GameBlock internal constructor(private val name: String) {
         reward = common
     }
 
+    /**
+     * What all agents get as a sum: factor c, from 0, adds what `each` makes of its own agents' actions, in the graph's order.
+     * In place of `reward`; agents can then learn from their neighbours alone (`criticScope = CriticScope.FACTORS`).
+     */
+    public fun factors(graph: FactorGraph, each: RewardScope.(c: Int, u: JointAction) -> Double) {
+        problems.requireOnce(factored?.first, "factors", graph)
+        factored = graph to each
+    }
+
     /** Records a number the game is made with, and gives it back. */
     public fun parameter(name: String, value: Double): Double {
         problems.requireOnce(parameters[name], "parameter(\"$name\")", value)
@@ -75,6 +86,7 @@ public class GameBlock internal constructor(private val name: String) {
         agents.forEach { game.agents(it.build(problems), *it.names.toTypedArray()) }
         parameters.forEach(game::parameter)
         reward?.let { common -> game.reward { u -> RewardScope.common(u) } }
+        factored?.let { (graph, each) -> game.factors(graph) { c, u -> RewardScope.each(c, u) } }
         optimum?.let { (at, value) -> game.optimum(value, *at.toArray()) }
         threshold.given?.let(game::solvedAt)
         range.given?.let { game.bounds(it.start, it.endInclusive) }

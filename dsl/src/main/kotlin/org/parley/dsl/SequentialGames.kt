@@ -4,6 +4,7 @@ package org.parley.dsl
 
 import org.parley.check.Problems
 import org.parley.game.ActionSpace
+import org.parley.game.LocalHistory
 import org.parley.game.Observation
 import org.parley.game.SequentialGame
 import org.parley.game.State
@@ -32,6 +33,14 @@ import org.parley.game.Step
  */
 public fun sequentialGame(name: String, block: SequentialBlock.() -> Unit): SequentialGame =
     built("sequentialGame \"$name\"") { SequentialBlock(name).build(block) }
+
+/**
+ * What an agent remembers of its episode: the last [steps] things it saw and, with [actions], what it did in between.
+ * `game.remembering(history(4, actions = true))` is the same game with another memory.
+ *
+ * @throws org.parley.check.InvalidSpecException for fewer than one
+ */
+public fun history(steps: Int, actions: Boolean = false): LocalHistory = LocalHistory(steps, actions)
 
 /** What may be said of a sequential game. */
 @ParleyDsl
@@ -88,9 +97,12 @@ public class SequentialBlock internal constructor(private val name: String) {
         game.observe(numbers) { s, agent, seen -> RewardScope.local(s, agent, seen) }
     }
 
-    /** Makes observations tell of the last so many states. */
-    public fun history(states: Int) {
-        game.history(states)
+    /**
+     * Makes an agent remember the last so many things it saw, the present one among them, and with `actions` its own
+     * actions in between. Default: the present alone.
+     */
+    public fun history(steps: Int, actions: Boolean = false) {
+        problems.collect("") { LocalHistory(steps, actions) }?.let { game.history(it) }
     }
 
     /** Lets a step reward agents apart: `s.reward(agent, 1.0)`. */

@@ -4,6 +4,7 @@ package org.parley.dsl
 
 import org.parley.check.Problems
 import org.parley.learner.svnr.Conditioning
+import org.parley.learner.svnr.CriticScope
 import org.parley.learner.svnr.NoiseFeatures
 import org.parley.learner.svnr.ParticleSpace
 import org.parley.learner.svnr.Quick
@@ -114,6 +115,9 @@ public class SvnrBlock internal constructor(
     /** Weight of the mean squared pre-tanh output, at least 0. Default: 1e-3. */
     public var outputPenalty: Double by Once(problems, defaults.outputPenalty())
 
+    /** What a critic judges: joint actions, or the factors of the game's graph. Default: [CriticScope.JOINT]. */
+    public var criticScope: CriticScope by Once(problems, defaults.criticScope())
+
     /** What moves critic and maps. Default: `adam()`. */
     public var optimiser: Optimiser by Once(problems, defaults.optimiser())
 
@@ -149,6 +153,7 @@ public class SvnrBlock internal constructor(
         .batch(batch)
         .replayCapacity(replayCapacity)
         .outputPenalty(outputPenalty)
+        .criticScope(criticScope)
         .optimiser(optimiser)
         .sequential(sequential)
 }

@@ -8,6 +8,7 @@ import io.kotest.matchers.string.shouldContain
 import org.jetbrains.kotlin.cli.common.ExitCode
 import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler
 import org.parley.learner.svnr.Conditioning
+import org.parley.learner.svnr.CriticScope
 import org.parley.learner.svnr.ParticleSpace
 import java.io.ByteArrayOutputStream
 import java.io.File
@@ -42,6 +43,11 @@ class LanguageSpec : FunSpec({
             },
             strictlyNested("\"a\" \$b \\"),
             strictlyNested(),
+            history(2),
+            history(4, actions = true),
+            factorGraph("a", "\"b\" \$c") { factor("a", "\"b\" \$c") },
+            factorChain(3),
+            svnr { criticScope = CriticScope.FACTORS },
             strictlyNested("c", "a", "b"),
             independent(),
             full(),

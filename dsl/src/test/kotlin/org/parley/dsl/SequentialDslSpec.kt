@@ -1,10 +1,12 @@
 package org.parley.dsl
 
+import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.StringSpec
 import io.kotest.matchers.collections.shouldHaveSize
 import io.kotest.matchers.doubles.shouldBeBetween
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
+import org.parley.check.InvalidSpecException
 import org.parley.game.zoo.ParticleGather
 import org.parley.learner.svnr.Svnr
 
@@ -30,6 +32,25 @@ class SequentialDslSpec :
             runs shouldHaveSize 1
             runs[0].meanReturn().shouldBeBetween(-50.0, 5.0, 0.0)
             runs[0].snapshots()[0].particles().columns() shouldBe 4
+        }
+
+        "agents remember what they saw and did, and a history's text is the language's" {
+            fun clock(remembered: SequentialBlock.() -> Unit) = sequentialGame("Clock") {
+                agents("a", "b") { action(-1.0..1.0) }
+                step { s -> s.reward(s.u(0)) }
+                observe(1) { s, _, seen -> seen.add(s.time().toDouble()) }
+                horizon = 5
+                remembered()
+            }
+            val game = clock { history(3, actions = true) }
+            game.localHistory() shouldBe history(3, actions = true)
+            game.observationSize() shouldBe 3 + 2
+            history(3, actions = true).toString() shouldBe "history(3, actions = true)"
+            history(2).toString() shouldBe "history(2)"
+            game.remembering(history(5)).observationSize() shouldBe 5
+            shouldThrow<InvalidSpecException> { game.remembering(history(6)) }.message shouldContain
+                "at most the 5 steps"
+            shouldThrow<InvalidSpecException> { clock { history(0) } }.message shouldContain "history"
         }
 
         "what is said of games with state is told again" {

@@ -14,6 +14,17 @@ class SpecJsonSpec : FunSpec({
         negotiationFromJson(rule.toJson()) shouldBe rule
         val kernel = joint().with(median().times(0.3))
         kernelFromJson(kernel.toJson()) shouldBe kernel
+        val graph = factorGraph("a", "b", "c") {
+            factor("a", "b")
+            factor("c")
+        }
+        factorGraphFromJson(graph.toJson()) shouldBe graph
+        noiseFeaturesFromJson(jumpingNoise().toJson()) shouldBe jumpingNoise()
+        val optimiser = sgd(0.9).clipped(10.0)
+        optimiserFromJson(optimiser.toJson()) shouldBe optimiser
+        val settings = sequential(critics = 1, softValue = mixture(8), leniency = leniency(stepCost = 0.3))
+        sequentialFromJson(settings.toJson()) shouldBe settings
+        historyFromJson(history(3, actions = true).toJson()) shouldBe history(3, actions = true)
     }
 
     test("bad JSON is refused with its path") {

@@ -126,7 +126,7 @@ public final class Episodes {
     }
     times[copy]++;
     truncated[copy] = !terminated[copy] && times[copy] >= game.horizon();
-    sight.remember(copy, step);
+    sight.remember(copy, step, u, copy * game.space().dimension());
   }
 
   /**

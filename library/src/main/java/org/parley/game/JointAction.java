@@ -55,6 +55,13 @@ public final class JointAction {
     System.arraycopy(rows, offset, values, 0, values.length);
   }
 
+  /** Takes some coordinates of another over. */
+  void load(JointAction all, int[] coordinates) {
+    for (int d = 0; d < values.length; d++) {
+      values[d] = all.values[coordinates[d]];
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof JointAction that && Arrays.equals(values, that.values);

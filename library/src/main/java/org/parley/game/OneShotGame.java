@@ -31,17 +31,22 @@ public final class OneShotGame implements Game {
   private final Bounds bounds;
   private final boolean symmetric;
   private final JointSpace space;
+  private final FactoredReward factored;
 
   private OneShotGame(Builder builder) {
     name = builder.parts.name;
     agents = List.copyOf(builder.parts.agents);
-    reward = builder.reward;
     parameters = Collections.unmodifiableMap(new TreeMap<>(builder.parts.parameters));
     optimum = builder.optimum;
     solvedAt = builder.parts.solvedAt;
     bounds = builder.parts.bounds;
     symmetric = builder.parts.symmetric;
     space = new JointSpace(agents);
+    factored =
+        builder.graph == null
+            ? null
+            : new FactoredReward(name, builder.graph, builder.factorReward, space);
+    reward = factored == null ? builder.reward : factored::sum;
   }
 
   /** Starts a game of this name. */
@@ -94,6 +99,11 @@ public final class OneShotGame implements Game {
     return symmetric;
   }
 
+  /** The payoff as a sum over factors; empty where it was not declared as one. */
+  public Optional<FactoredReward> factored() {
+    return Optional.ofNullable(factored);
+  }
+
   @Override
   public SequentialGame asSequential() {
     return SequentialGame.oneStep(
@@ -113,6 +123,8 @@ public final class OneShotGame implements Game {
     double value;
     try {
       value = reward.of(u);
+    } catch (RewardException failed) {
+      throw failed;
     } catch (RuntimeException thrown) {
       throw new RewardException(name, u.copy(), "threw " + thrown, thrown);
     }
@@ -155,6 +167,8 @@ public final class OneShotGame implements Game {
   public static final class Builder {
     private final GameParts parts;
     private Reward reward;
+    private FactorGraph graph;
+    private FactorReward factorReward;
     private Optimum optimum;
 
     private Builder(String name) {
@@ -170,6 +184,18 @@ public final class OneShotGame implements Game {
     /** Sets what all agents get. */
     public Builder reward(Reward common) {
       this.reward = common;
+      return this;
+    }
+
+    /**
+     * Sets what all agents get as a sum over factors, in place of {@link #reward}.
+     *
+     * @param over whose agents are the game's, in the game's order
+     * @param each what a factor adds
+     */
+    public Builder factors(FactorGraph over, FactorReward each) {
+      this.graph = over;
+      this.factorReward = each;
       return this;
     }
 
@@ -226,15 +252,35 @@ public final class OneShotGame implements Game {
           "agents with continuous actions",
           "Finitely many actions make a MatrixGame.");
       problems.require(
-          reward != null,
+          reward != null || graph != null,
           "reward",
           "missing",
           "a function of the joint action",
           "Add reward { u -> … }.");
+      checkFactors(problems);
       parts.checkNumbers(problems);
       if (optimum != null) {
         checkOptimum(problems);
       }
+    }
+
+    private void checkFactors(Problems problems) {
+      if (graph == null) {
+        return;
+      }
+      problems.require(
+          reward == null,
+          "factors",
+          "beside a reward",
+          "one of the two",
+          "Drop reward { … }: the factors add up to it.");
+      List<String> names = parts.agents.stream().map(Agent::name).toList();
+      problems.require(
+          graph.agents().equals(names),
+          "factors",
+          graph.agents(),
+          "the game's agents in its order: " + names,
+          "Make the graph of these agents.");
     }
 
     private void checkOptimum(Problems problems) {

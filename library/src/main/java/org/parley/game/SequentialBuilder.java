@@ -10,6 +10,7 @@ public final class SequentialBuilder {
   int stateSize;
   int seen;
   int history = 1;
+  boolean ownActions;
   int horizon;
   double discount = 1;
   boolean generalSum;
@@ -68,6 +69,13 @@ public final class SequentialBuilder {
   /** Makes observations tell of the last so many states, at least 1. Default: of one. */
   public SequentialBuilder history(int states) {
     history = states;
+    return this;
+  }
+
+  /** Makes agents remember: what they saw and, where wanted, did. Default: the present alone. */
+  public SequentialBuilder history(LocalHistory remembered) {
+    history = remembered.steps();
+    ownActions = remembered.actions();
     return this;
   }
 

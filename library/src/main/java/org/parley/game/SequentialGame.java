@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.parley.check.Problems;
 
 /**
  * A game with state: agents observe, act at the same time, are paid, and do so again until the game
@@ -37,7 +38,8 @@ public final class SequentialGame implements Game {
   private final Game origin;
   private final int stateSize;
   private final int seen;
-  private final int history;
+  private final LocalHistory history;
+  private final int ownActions;
   private final int horizon;
   private final double discount;
   private final boolean common;
@@ -55,13 +57,34 @@ public final class SequentialGame implements Game {
     origin = builder.origin;
     stateSize = builder.stateSize;
     seen = builder.observer == null ? builder.stateSize : builder.seen;
-    history = builder.history;
+    history = new LocalHistory(builder.history, builder.ownActions);
+    ownActions = widest(history, agents);
     horizon = builder.horizon;
     discount = builder.discount;
     common = !builder.generalSum;
     start = builder.start;
     dynamics = builder.dynamics;
     observer = builder.observer == null ? SequentialGame::everything : builder.observer;
+  }
+
+  private SequentialGame(SequentialGame same, LocalHistory remembered) {
+    name = same.name;
+    agents = same.agents;
+    parameters = same.parameters;
+    solvedAt = same.solvedAt;
+    bounds = same.bounds;
+    space = same.space;
+    origin = same.origin;
+    stateSize = same.stateSize;
+    seen = same.seen;
+    history = remembered;
+    ownActions = widest(history, agents);
+    horizon = same.horizon;
+    discount = same.discount;
+    common = same.common;
+    start = same.start;
+    dynamics = same.dynamics;
+    observer = same.observer;
   }
 
   /** Starts a game of this name. */
@@ -72,6 +95,12 @@ public final class SequentialGame implements Game {
   /** A game without state as a process of one step. */
   static SequentialGame oneStep(Game game, Dynamics dynamics) {
     return new SequentialGame(SequentialBuilder.oneStep(game, dynamics));
+  }
+
+  private static int widest(LocalHistory remembered, List<Agent> agents) {
+    return remembered.actions()
+        ? agents.stream().mapToInt(agent -> agent.actions().dimension()).max().orElse(0)
+        : 0;
   }
 
   private static void everything(State state, int agent, Observation into) {
@@ -139,9 +168,29 @@ public final class SequentialGame implements Game {
     return stateSize;
   }
 
-  /** Numbers that each agent sees: what it sees of one state, times {@link #history()}. */
+  /**
+   * The same game, whose agents remember so much and no more.
+   *
+   * @throws org.parley.check.InvalidSpecException for a history longer than an episode
+   */
+  public SequentialGame remembering(LocalHistory remembered) {
+    Problems problems = new Problems();
+    remembered.checkWithin(horizon, problems);
+    problems.throwIfAny("game \"" + name + "\"");
+    return new SequentialGame(this, remembered);
+  }
+
+  /**
+   * Numbers that each agent is shown: what it sees of one state, times {@link #history()}, and its
+   * own actions between where it remembers them; {@link LocalMemory} tells the order.
+   */
   public int observationSize() {
-    return seen * history;
+    return seen * history.steps() + ownActions * (history.steps() - 1);
+  }
+
+  /** Numbers kept of an agent's own action: the widest agent's, 0 where none are remembered. */
+  public int ownActionWidth() {
+    return ownActions;
   }
 
   /** Numbers that an agent sees of one state. */
@@ -151,6 +200,11 @@ public final class SequentialGame implements Game {
 
   /** How many states, the present one last, an observation tells of; zeros before the first. */
   public int history() {
+    return history.steps();
+  }
+
+  /** What agents remember. */
+  public LocalHistory localHistory() {
     return history;
   }
 

@@ -1,57 +1,68 @@
 package org.parley.game;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What agents see of every copy, now and, where the game remembers, in the steps before. */
 final class Sight {
 
   private final SequentialGame game;
   private final Observation observation;
-  private final int one;
-  private final int history;
-  private final double[] memory;
+  private final int agents;
+  private final int size;
+  private final boolean remembers;
+  private final LocalMemory[] memories;
 
   Sight(SequentialGame game, int copies) {
     this.game = game;
-    one = game.seen();
-    history = game.history();
-    observation = new Observation(game.name(), one);
-    memory = new double[history == 1 ? 0 : copies * game.agents().size() * one * history];
+    agents = game.agents().size();
+    size = game.observationSize();
+    remembers = game.history() > 1;
+    observation = new Observation(game.name(), game.seen());
+    memories =
+        IntStream.range(0, remembers ? copies * agents : 0)
+            .mapToObj(i -> LocalMemory.of(game))
+            .toArray(LocalMemory[]::new);
   }
 
   /** Forgets, and sees the first state. */
   void begin(int copy, State state) {
-    if (history > 1) {
-      int row = game.agents().size() * one * history;
-      Arrays.fill(memory, copy * row, (copy + 1) * row, 0);
-      remember(copy, state);
+    for (int agent = 0; agent < (remembers ? agents : 0); agent++) {
+      memories[copy * agents + agent].forget();
+      see(copy, state, agent);
     }
   }
 
-  /** Adds what is seen now to the memory of every agent. */
-  void remember(int copy, State state) {
-    if (history == 1) {
-      return;
+  /**
+   * Adds what was done and what is seen now to the memory of every agent.
+   *
+   * @param joint holds the copy's joint action from index {@code from} on
+   */
+  void remember(int copy, State state, double[] joint, int from) {
+    for (int agent = 0; agent < (remembers ? agents : 0); agent++) {
+      LocalMemory memory = memories[copy * agents + agent];
+      memory.did();
+      if (memory.actionsAt() >= 0) {
+        JointSpace space = game.space();
+        int own = from + space.offset(agent);
+        System.arraycopy(joint, own, memory.raw(), memory.actionsAt(), space.dimension(agent));
+      }
+      see(copy, state, agent);
     }
-    for (int agent = 0; agent < game.agents().size(); agent++) {
-      int first = first(copy, agent);
-      int kept = one * (history - 1);
-      System.arraycopy(memory, first + one, memory, first, kept);
-      look(state, agent, memory, first + kept);
-    }
+  }
+
+  private void see(int copy, State state, int agent) {
+    LocalMemory memory = memories[copy * agents + agent];
+    memory.see();
+    look(state, agent, memory.raw(), memory.presentAt());
   }
 
   /** Writes what an agent sees of a copy at its place in {@code into}. */
   void show(int copy, State state, int agent, double[] into) {
-    if (history == 1) {
-      look(state, agent, into, copy * one);
+    if (remembers) {
+      System.arraycopy(memories[copy * agents + agent].raw(), 0, into, copy * size, size);
     } else {
-      System.arraycopy(memory, first(copy, agent), into, copy * one * history, one * history);
+      look(state, agent, into, copy * size);
     }
-  }
-
-  private int first(int copy, int agent) {
-    return (copy * game.agents().size() + agent) * one * history;
   }
 
   private void look(State state, int agent, double[] into, int offset) {

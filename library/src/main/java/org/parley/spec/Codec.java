@@ -19,7 +19,13 @@ public final class Codec<T> {
   private final String family;
   private final List<Form<? extends T>> forms;
 
-  Codec(String family, List<? extends Form<? extends T>> forms) {
+  /**
+   * A family.
+   *
+   * @param family what refusals call it
+   * @param forms of its kinds, the first that fits a value is used
+   */
+  public Codec(String family, List<? extends Form<? extends T>> forms) {
     this.family = family;
     this.forms = List.copyOf(forms);
   }

@@ -15,7 +15,7 @@ import org.parley.check.Problems;
  * The arguments of a form, read one by one. What is missing or of another type becomes a problem,
  * and reads as something harmless, for nothing is made of it.
  */
-final class Fields {
+public final class Fields {
 
   private static final long MOST_EXACT = 1L << 53;
 
@@ -29,13 +29,13 @@ final class Fields {
   }
 
   /** Whether there is such an argument. */
-  boolean has(String key) {
+  public boolean has(String key) {
     known.add(key);
     return json.has(key);
   }
 
   /** A finite number; whoever takes it checks its range. */
-  double number(String key) {
+  public double number(String key) {
     JsonNode node = get(key, "a number");
     boolean holds =
         node != null
@@ -48,12 +48,12 @@ final class Fields {
   }
 
   /** A whole number that an int holds. */
-  int integer(String key) {
+  public int integer(String key) {
     return (int) whole(key, Integer.MAX_VALUE);
   }
 
   /** A whole number that a double holds exactly. */
-  long whole(String key) {
+  public long whole(String key) {
     return whole(key, MOST_EXACT);
   }
 
@@ -73,14 +73,29 @@ final class Fields {
     return holds ? node.longValue() : 1;
   }
 
+  /** A list of finite numbers; whoever takes it checks their range. */
+  public List<Double> numbers(String key) {
+    String allowed = "a list of finite numbers";
+    JsonNode node = get(key, allowed);
+    List<Double> numbers = new ArrayList<>();
+    if (node != null && require(node.isArray(), key, node, allowed)) {
+      for (JsonNode item : node) {
+        boolean finite = item.isNumber() && Double.isFinite(item.doubleValue());
+        require(finite, key, item, "a finite number");
+        numbers.add(finite ? item.doubleValue() : 1);
+      }
+    }
+    return numbers;
+  }
+
   /** A text. */
-  String text(String key) {
+  public String text(String key) {
     JsonNode node = get(key, "a text");
     return node != null && require(node.isTextual(), key, node, "a text") ? node.textValue() : "";
   }
 
   /** One of an enum's values by its {@link Words}; empty where it is refused. */
-  <E extends Enum<E>> Optional<E> choice(String key, Class<E> family) {
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> family) {
     List<String> names = Stream.of(family.getEnumConstants()).map(Words::of).toList();
     String allowed = "one of " + String.join(", ", names);
     JsonNode node = get(key, allowed);
@@ -91,7 +106,7 @@ final class Fields {
   }
 
   /** A list of texts. */
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     JsonNode node = get(key, "a list of texts");
     return node == null ? List.of() : texts(key, node);
   }
@@ -107,8 +122,27 @@ final class Fields {
     return texts;
   }
 
+  /** A list of lists of texts. */
+  public List<List<String>> textLists(String key) {
+    String allowed = "a list of lists of texts";
+    JsonNode node = get(key, allowed);
+    List<List<String>> lists = new ArrayList<>();
+    if (node != null && require(node.isArray(), key, node, allowed)) {
+      node.forEach(list -> lists.add(texts(key, list)));
+    }
+    return lists;
+  }
+
+  /** True or false. */
+  public boolean truth(String key) {
+    JsonNode node = get(key, "true or false");
+    return node != null
+        && require(node.isBoolean(), key, node, "true or false")
+        && node.booleanValue();
+  }
+
   /** All arguments, whatever their names, as lists of texts. */
-  Map<String, List<String>> allTexts() {
+  public Map<String, List<String>> allTexts() {
     Map<String, List<String>> all = new LinkedHashMap<>();
     json.fieldNames()
         .forEachRemaining(
@@ -120,7 +154,7 @@ final class Fields {
   }
 
   /** A value of some family; empty where it is refused. */
-  <T> Optional<T> value(String key, Codec<T> codec) {
+  public <T> Optional<T> value(String key, Codec<T> codec) {
     JsonNode node = get(key, "a value");
     return node == null
         ? Optional.empty()

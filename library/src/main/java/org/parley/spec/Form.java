@@ -17,11 +17,11 @@ import org.parley.check.Problems;
  * @param reader gives, from the arguments, what makes the value once all were found well
  * @param <V> the kind
  */
-record Form<V>(
+public record Form<V>(
     String name, Kind<V> type, BiConsumer<V, ObjectNode> writer, Function<Fields, Make<V>> reader) {
 
   /** Which values have a form. */
-  interface Kind<V> {
+  public interface Kind<V> {
 
     /** The value, if it is of this kind; else null. */
     V cast(Object value);
@@ -38,7 +38,7 @@ record Form<V>(
   }
 
   /** Makes a value, or refuses it. */
-  interface Make<V> {
+  public interface Make<V> {
 
     /** The value. */
     V make();

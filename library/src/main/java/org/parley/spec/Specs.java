@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.parley.game.FactorGraph;
+import org.parley.game.LocalHistory;
 import org.parley.negotiation.Negotiation;
+import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
 import org.parley.stein.Repulsion;
@@ -26,6 +29,16 @@ public final class Specs {
 
   /** How repulsion is scaled. */
   public static final Codec<Repulsion> REPULSION = new Codec<>("repulsion", KernelForms.REPULSIONS);
+
+  /** Which agents a reward binds together. */
+  public static final Codec<FactorGraph> FACTOR_GRAPH =
+      new Codec<>("factor graph", GameForms.GRAPHS);
+
+  /** What agents remember. */
+  public static final Codec<LocalHistory> HISTORY = new Codec<>("history", GameForms.HISTORIES);
+
+  /** What moves networks. */
+  public static final Codec<Optimiser> OPTIMISER = new Codec<>("optimiser", OptimiserForms.ALL);
 
   private Specs() {}
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.parley.check.InvalidSpecException;
+import org.parley.game.FactorGraph;
+import org.parley.game.LocalHistory;
 import org.parley.negotiation.Negotiation;
 import org.parley.schedule.Annealing;
 import org.parley.schedule.Exponential;
@@ -89,6 +91,37 @@ class SpecsTest {
             Negotiation.sampledPeers(2).drawnOnce(),
             Negotiation.sampledPeers(1).resampledEvery(7))) {
       comesBack(Specs.NEGOTIATION, negotiation);
+    }
+  }
+
+  @Test
+  void graphsAndHistoriesComeBack() {
+    FactorGraph graph =
+        FactorGraph.of(
+            List.of("a", "b \"quoted\"", "ünï"),
+            List.of(List.of("a", "b \"quoted\""), List.of("ünï"), List.of("a", "ünï")));
+    comesBack(Specs.FACTOR_GRAPH, graph);
+    comesBack(Specs.FACTOR_GRAPH, FactorGraph.chain(50));
+    assertEquals(
+        "{\"factorGraph\":{\"agents\":[\"a1\",\"a2\"],\"factors\":[[\"a1\",\"a2\"]]}}",
+        Specs.FACTOR_GRAPH.write(FactorGraph.chain(2)));
+    comesBack(Specs.HISTORY, LocalHistory.of(3));
+    comesBack(Specs.HISTORY, LocalHistory.of(1).withActions());
+    for (String bad :
+        List.of(
+            "{\"factorGraph\":{\"agents\":[\"a\"],\"factors\":[[\"b\"]]}}",
+            "{\"factorGraph\":{\"agents\":[\"a\"],\"factors\":[\"a\"]}}",
+            "{\"factorGraph\":{\"agents\":[\"a\"],\"factors\":[[1]]}}",
+            "{\"factorGraph\":{\"agents\":[\"a\"],\"factors\":{}}}",
+            "{\"factorGraph\":{\"agents\":[\"a\"]}}")) {
+      Refusals.of(() -> Specs.FACTOR_GRAPH.read(bad));
+    }
+    for (String bad :
+        List.of(
+            "{\"history\":{\"steps\":0,\"actions\":true}}",
+            "{\"history\":{\"steps\":1,\"actions\":1}}",
+            "{\"history\":{\"steps\":1}}")) {
+      Refusals.of(() -> Specs.HISTORY.read(bad));
     }
   }
 

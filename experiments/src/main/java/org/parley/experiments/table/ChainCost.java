@@ -87,12 +87,12 @@ record ChainCost(int agents) implements Work {
     return Optional.of(new SeedOutcome(seed, null, seconds, numbers, null));
   }
 
-  private static double settled(double[] micros) {
+  static double settled(double[] micros) {
     return new Median().evaluate(Arrays.copyOfRange(micros, 1 + micros.length / 3, micros.length));
   }
 
   /** Waits until what earlier runs held off the heap is given back, lest it be subtracted. */
-  private static void awaitFreed() {
+  static void awaitFreed() {
     System.gc();
     int quiet = 0;
     for (long before = Pointer.totalBytes(); quiet < QUIET; ) {
@@ -104,7 +104,7 @@ record ChainCost(int agents) implements Work {
   }
 
   /** Runs are made one at a time, so what lies off the heap is this one's. */
-  private static long allocated() {
+  static long allocated() {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) + Pointer.totalBytes();
   }

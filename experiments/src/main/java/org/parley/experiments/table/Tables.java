@@ -22,7 +22,8 @@ public final class Tables {
               PeakTables.tied(),
               PeakTables.noise(),
               TopologyTable.maxOfThree(),
-              AgentsTable.agents())
+              AgentsTable.agents(),
+              FactorsTable.factors())
           .collect(
               Collectors.toMap(
                   Table::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));

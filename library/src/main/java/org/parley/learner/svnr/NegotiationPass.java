@@ -196,9 +196,7 @@ final class NegotiationPass {
   }
 
   /**
-   * The parameter gradient of agent i's loss −mean ⟨Δ, z⟩ + penalty · mean (tanh⁻¹ u)², z the
-   * particles in their space, with Δ held constant (equation 10 with its sign turned for a
-   * descent).
+   * The parameter gradient of agent i's loss; see {@link Pull}.
    *
    * @param direction rows × D, Δ at the last particles
    * @param where where the particles live
@@ -208,17 +206,7 @@ final class NegotiationPass {
   void pull(
       int agent, Matrix direction, ParticleSpace where, double penalty, float[] parameterGradient) {
     int offset = negotiators.space().offset(agent);
-    Matrix pre = raw[agent];
-    float each = 1f / pre.rows();
-    float restraint = (float) (2 * penalty);
-    for (int row = 0; row < pre.rows(); row++) {
-      for (int d = 0; d < pre.columns(); d++) {
-        float u = actions.get(row, offset + d);
-        float squash = where.raw() ? 1 : 1 - u * u;
-        float slope = -direction.get(row, offset + d) * squash;
-        rawGradient[agent].set(row, d, each * (slope + restraint * pre.get(row, d)));
-      }
-    }
+    Pull.fill(raw[agent], actions, offset, direction, offset, where, penalty, rawGradient[agent]);
     negotiators.map(agent).backward(rawGradient[agent], tapes[agent], parameterGradient, null);
   }
 }

@@ -1,6 +1,7 @@
 package org.parley.learner.svnr;
 
 import java.util.Arrays;
+import org.parley.game.JointSpace;
 import org.parley.game.Lookout;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Transitions;
@@ -12,6 +13,10 @@ final class Scenes {
   private final int each;
   private final int agents;
   private final int history;
+  private final int size;
+  private final int ownActions;
+  private final JointSpace space;
+  private final float[] joint;
   private final Lookout lookout;
   private final Matrix states;
   private final Matrix observations;
@@ -26,6 +31,10 @@ final class Scenes {
     this.each = each;
     agents = game.agents().size();
     history = game.history();
+    size = game.observationSize();
+    ownActions = game.ownActionWidth();
+    space = game.space();
+    joint = new float[space.dimension()];
     lookout = Lookout.of(game);
     states = Matrix.zeros(count * each, game.stateSize());
     observations = Matrix.zeros(count * each, agents * game.observationSize());
@@ -39,6 +48,9 @@ final class Scenes {
         memory.states(), frame * width, states.data(), first * states.columns(), width);
     for (int ago = 0; ago < history; ago++) {
       look(memory, frame, ago, first);
+    }
+    for (int ago = 1; ago < (ownActions == 0 ? 1 : history); ago++) {
+      recall(memory, frame, ago, first);
     }
     for (int row = first + 1; row < first + each; row++) {
       repeat(states, first, row);
@@ -55,12 +67,28 @@ final class Scenes {
       lookout.at(memory.states(), past * memory.stateSize(), memory.time(past));
     }
     for (int agent = 0; agent < agents; agent++) {
-      int slot = agent * history + history - 1 - ago;
-      int to = row * observations.columns() + slot * seen;
+      int to = row * observations.columns() + agent * size + (history - 1 - ago) * seen;
       if (there) {
         lookout.look(agent, observations.data(), to);
       } else {
         Arrays.fill(observations.data(), to, to + seen, 0);
+      }
+    }
+  }
+
+  /** Writes what each agent did some steps before, or zeros where the episode had not begun. */
+  private void recall(Transitions memory, int frame, int ago, int row) {
+    boolean there = ago <= memory.time(frame);
+    if (there) {
+      memory.action(memory.before(frame, ago), joint, 0);
+    }
+    for (int agent = 0; agent < agents; agent++) {
+      int slots = agent * size + lookout.numbers() * history;
+      int to = row * observations.columns() + slots + (history - 1 - ago) * ownActions;
+      Arrays.fill(observations.data(), to, to + ownActions, 0);
+      for (int d = 0; d < (there ? space.dimension(agent) : 0); d++) {
+        int from = space.offset(agent) + d;
+        observations.data()[to + d] = space.centre(from) + space.halfWidth(from) * joint[from];
       }
     }
   }

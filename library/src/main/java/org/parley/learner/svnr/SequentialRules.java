@@ -31,11 +31,12 @@ final class SequentialRules {
           "Give the agent an interval; a matrix game has a continuous relaxation: relaxed().");
     }
     problems.require(
-        game.history() <= game.horizon(),
-        "game / history",
-        game.history(),
-        "at most the " + game.horizon() + " steps of an episode",
-        "What lies before an episode is never seen.");
+        spec.criticScope() == CriticScope.JOINT,
+        "criticScope",
+        spec.criticScope(),
+        "CriticScope.JOINT for a game with state",
+        "Factors are learnt in one-shot games.");
+    game.localHistory().checkWithin(game.horizon(), problems);
     problems.require(
         spec.replayCapacity() > game.history() + 1,
         "replayCapacity",

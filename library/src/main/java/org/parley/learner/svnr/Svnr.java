@@ -85,6 +85,10 @@ public final class Svnr implements Learner {
       SequentialRules.check(this, sequential);
       return new SequentialTraining(this, sequential, steps, seed);
     }
+    if (criticScope() == CriticScope.FACTORS) {
+      FactorRules.check(this, oneShot(game));
+      return new FactorTraining(this, oneShot(game), steps, seed);
+    }
     return new SvnrTraining(this, oneShot(game), steps, seed);
   }
 
@@ -224,6 +228,11 @@ public final class Svnr implements Learner {
   /** What games with state need besides. */
   public SequentialSettings sequential() {
     return settings.sequential;
+  }
+
+  /** What a critic judges. Default: joint actions. */
+  public CriticScope criticScope() {
+    return settings.criticScope;
   }
 
   /** Weight of the mean squared pre-tanh output. Default: 1e-3. */

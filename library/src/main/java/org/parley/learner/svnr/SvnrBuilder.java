@@ -30,6 +30,7 @@ public final class SvnrBuilder {
   int batch = 512;
   int replayCapacity = 1_000_000;
   double outputPenalty = 1e-3;
+  CriticScope criticScope = CriticScope.JOINT;
   Optimiser optimiser = Optimiser.adam();
   SequentialSettings sequential = SequentialSettings.standard();
 
@@ -137,6 +138,12 @@ public final class SvnrBuilder {
     return this;
   }
 
+  /** What a critic judges: joint actions, or the factors of a game's graph. */
+  public SvnrBuilder criticScope(CriticScope value) {
+    criticScope = Objects.requireNonNull(value, "criticScope");
+    return this;
+  }
+
   /** What moves critic and maps. */
   public SvnrBuilder optimiser(Optimiser value) {
     optimiser = Objects.requireNonNull(value, "optimiser");
@@ -212,6 +219,7 @@ public final class SvnrBuilder {
     copy.batch = batch;
     copy.replayCapacity = replayCapacity;
     copy.outputPenalty = outputPenalty;
+    copy.criticScope = criticScope;
     copy.optimiser = optimiser;
     copy.sequential = sequential;
     return copy;
@@ -252,6 +260,7 @@ public final class SvnrBuilder {
         + replayCapacity
         + "; outputPenalty = "
         + outputPenalty
+        + (criticScope == CriticScope.JOINT ? "" : "; criticScope = CriticScope." + criticScope)
         + unusual("optimiser", optimiser, Optimiser.adam())
         + unusual("sequential", sequential, SequentialSettings.standard())
         + " }";

@@ -1,0 +1,59 @@
+package org.parley.learner.svnr;
+
+import java.util.List;
+import org.parley.game.FactorGraph;
+import org.parley.math.Matrix;
+
+/**
+ * The one way by which numbers of one agent come to another in decentralised training. It is open
+ * between neighbours only, and counts.
+ */
+final class Links {
+
+  private final List<String> names;
+  private final boolean[][] open;
+  private long messages;
+  private long numbers;
+
+  Links(FactorGraph graph) {
+    names = graph.agents();
+    open = new boolean[names.size()][names.size()];
+    for (int agent = 0; agent < open.length; agent++) {
+      open[agent][agent] = true;
+      for (int other : graph.neighboursOf(agent)) {
+        open[agent][other] = true;
+      }
+    }
+  }
+
+  /**
+   * Copies columns of one agent's matrix into another's; from an agent to itself it costs nothing.
+   *
+   * @throws IllegalStateException for agents that share no factor
+   */
+  void carry(int from, int to, Matrix source, int at, Matrix into, int column, int width) {
+    if (!open[from][to]) {
+      throw new IllegalStateException(
+          names.get(from)
+              + " and "
+              + names.get(to)
+              + " share no factor: nothing goes between them");
+    }
+    for (int row = 0; row < source.rows(); row++) {
+      System.arraycopy(
+          source.data(),
+          row * source.columns() + at,
+          into.data(),
+          row * into.columns() + column,
+          width);
+    }
+    if (from != to) {
+      messages++;
+      numbers += (long) source.rows() * width;
+    }
+  }
+
+  Traffic traffic() {
+    return new Traffic(messages, numbers);
+  }
+}
