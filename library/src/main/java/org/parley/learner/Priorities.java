@@ -1,12 +1,15 @@
 package org.parley.learner;
 
 import java.util.Arrays;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * Weights of frames to be drawn by, in a binary tree of sums: setting one and drawing one take time
  * logarithmic in the number of frames. Grows on demand.
  */
-public final class Priorities {
+public final class Priorities implements Stateful {
 
   private int leaves;
   private double[] sums;
@@ -57,6 +60,27 @@ public final class Priorities {
       }
     }
     return node - leaves;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("highest", highest);
+    out.put("leaves", leaves);
+    out.put("sums", sums);
+  }
+
+  /** Sums are kept as they are: added up anew they might differ in their last bits. */
+  @Override
+  public void load(StateReader in) {
+    long count = in.whole("leaves", 1024, 1 << 30);
+    boolean fits = Long.bitCount(count) == 1 && in.count("sums") == 2 * count;
+    in.require(fits, "leaves", count, "a power of two, with twice as many sums");
+    leaves = (int) count;
+    sums = new double[2 * leaves];
+    in.fill("sums", sums);
+    highest = in.number("highest");
+    boolean weights = highest >= 1 && Arrays.stream(sums).allMatch(sum -> sum >= 0);
+    in.require(weights, "sums", "a negative one", "weights of at least 0");
   }
 
   private void grow() {
