@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class RunStore {
 
   RunStore(Path folder, Study study, Map<String, String> provenance, Consumer<String> tell) {
     this.folder = folder;
-    this.labels = new ArrayList<>(study.learners().keySet());
+    this.labels = study.learners().keySet().stream().sorted().toList();
     this.provenance = provenance;
     this.tell = tell;
   }
@@ -80,11 +79,15 @@ final class RunStore {
     return Checkpoints.in(path(plan, ".checkpoint"), everySeconds, tell);
   }
 
-  /** {@code 1-svnr.seed-3.run}: the number tells labels apart that have the same letters. */
   private Path path(Plan plan, String ending) {
+    return folder.resolve(name(plan) + ending);
+  }
+
+  /** {@code 1-svnr.seed-3}: the number tells labels apart that have the same letters. */
+  String name(Plan plan) {
     String letters = plan.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     String brief = letters.substring(0, Math.min(40, letters.length()));
     int number = 1 + labels.indexOf(plan.label());
-    return folder.resolve(number + "-" + brief + ".seed-" + plan.seed() + ending);
+    return number + "-" + brief + ".seed-" + plan.seed();
   }
 }

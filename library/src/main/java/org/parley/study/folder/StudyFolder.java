@@ -52,8 +52,7 @@ public final class StudyFolder {
 
     /** A checkpoint every 30 seconds; nothing told. */
     public static Settings usual() {
-      return new Settings(
-          Checkpoints.USUAL_SECONDS, null, Map.of(), message -> {});
+      return new Settings(Checkpoints.USUAL_SECONDS, null, Map.of(), message -> {});
     }
 
     /** The same with another time between checkpoints. */
@@ -123,8 +122,8 @@ public final class StudyFolder {
     AtomicFiles.write(file, json.toBytes());
   }
 
-  private void requireSame(JsonNode kept) {
-    if (!kept.equals(Description.of(study))) {
+  private void requireSame(JsonNode kept) throws IOException {
+    if (!kept.equals(StudyJson.read(StudyJson.text(Description.of(study))))) {
       throw InvalidSpecException.of(
           folder.toString(),
           StudyJson.NAME,
@@ -144,12 +143,18 @@ public final class StudyFolder {
       boolean foreign =
           entries
               .map(entry -> entry.getFileName().toString())
-              .anyMatch(name -> !List.of("runs", "lock", StudyJson.NAME + ".partial").contains(name));
+              .anyMatch(
+                  name -> !List.of("runs", "lock", StudyJson.NAME + ".partial").contains(name));
       if (foreign) {
         throw InvalidSpecException.of(
             "study folder", "folder", folder, "empty, or a study's", "Name another folder.");
       }
     }
+  }
+
+  /** What a run's files are called, without their endings: {@code 1-svnr.seed-3}. */
+  public String nameOf(Plan plan) {
+    return store.name(plan);
   }
 
   /** Where it is. */
@@ -162,7 +167,9 @@ public final class StudyFolder {
     return study;
   }
 
-  /** What came of a {@link #run}: how many runs were there, were made now, and are missing still. */
+  /**
+   * What came of a {@link #run}: how many runs were there, were made now, and are missing still.
+   */
   public record Outcome(int kept, int made, int missing) {}
 
   /**
@@ -175,21 +182,35 @@ public final class StudyFolder {
    * @throws UncheckedIOException if the disk is full or the folder gone; finished runs stay
    */
   public Outcome run(int threads, TrainingListener listener) {
-    try (FolderLock held = FolderLock.take(folder)) {
+    try {
+      return locked(threads, listener);
+    } catch (IOException lost) {
+      throw lost(lost);
+    } catch (UncheckedIOException lost) {
+      throw lost(lost.getCause());
+    }
+  }
+
+  private Outcome locked(int threads, TrainingListener listener) throws IOException {
+    FolderLock lock = FolderLock.take(folder);
+    try {
       List<Plan> missing = new ArrayList<>();
       for (Plan plan : study.plans()) {
         if (store.missing(plan)) {
           missing.add(plan);
         }
       }
-      int made = new FolderRunner(store, settings.checkpointSeconds(), listener).run(missing, threads);
-      int kept = study.plans().size() - missing.size();
-      return new Outcome(kept, made, missing.size() - made);
-    } catch (IOException lost) {
-      throw new UncheckedIOException("in " + folder + ": finished runs stay", lost);
-    } catch (UncheckedIOException lost) {
-      throw new UncheckedIOException("in " + folder + ": finished runs stay", lost.getCause());
+      FolderRunner runner = new FolderRunner(store, settings.checkpointSeconds(), listener);
+      int made = runner.run(missing, threads);
+      return new Outcome(study.plans().size() - missing.size(), made, missing.size() - made);
+    } finally {
+      lock.close();
     }
+  }
+
+  private UncheckedIOException lost(IOException why) {
+    return new UncheckedIOException(
+        "study in " + folder + " stopped: " + why + ". Finished runs stay; resume it later.", why);
   }
 
   /** The finished runs. */

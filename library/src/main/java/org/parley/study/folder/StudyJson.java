@@ -62,6 +62,11 @@ record StudyJson(JsonNode study, JsonNode file, Map<String, String> provenance) 
     }
   }
 
+  /** JSON as it comes back from a file: numbers of one value are one kind then. */
+  static JsonNode read(byte[] text) throws IOException {
+    return MAPPER.readTree(text);
+  }
+
   /**
    * Reads it.
    *

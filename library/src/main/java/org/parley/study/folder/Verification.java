@@ -57,8 +57,9 @@ public record Verification(List<Repeat> repeats) {
       String head = label + ", seed " + seed + ": ";
       return switch (verdict) {
         case SAME -> head + "same";
-        case DRIFTED -> String.format(
-            Locale.ROOT, "%sdrifted by %.3g, from %.6g to %.6g", head, drift(), before, after);
+        case DRIFTED ->
+            String.format(
+                Locale.ROOT, "%sdrifted by %.3g, from %.6g to %.6g", head, drift(), before, after);
         case FAILED -> head + "failed: it ended in another way";
       };
     }

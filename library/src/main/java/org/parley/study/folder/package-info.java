@@ -13,7 +13,7 @@
  * </pre>
  *
  * <p>Finished runs are never written again. The digest of a study is a function of what was asked
- * and of its runs' bits: equal on one thread or many, in another process, in another order of seeds,
- * and after being killed and resumed.
+ * and of its runs' bits: equal on one thread or many, in another process, in another order of
+ * seeds, and after being killed and resumed.
  */
 package org.parley.study.folder;
