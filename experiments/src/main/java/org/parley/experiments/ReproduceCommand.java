@@ -49,8 +49,7 @@ final class ReproduceCommand implements Callable<Integer> {
     Path path = StudyOptions.path(WHAT, "DIR-OR-FILE", what);
     Path folder = folderOf(path);
     StudyFile file = StudyWork.fileOf(WHAT, folder);
-    StudyFolder opened =
-        StudyFolder.of(folder, file.study(), file.settings().telling(this::tell));
+    StudyFolder opened = StudyFolder.of(folder, file.study(), file.settings().telling(this::tell));
     Result result = chosen(opened, path, folder);
     if (result.runs().isEmpty()) {
       throw InvalidSpecException.of(
@@ -92,7 +91,8 @@ final class ReproduceCommand implements Callable<Integer> {
     }
     String name = path.getFileName().toString().replaceAll("\\.(json|npy|run)$", "");
     Result all = opened.result();
-    List<Run> one = all.runs().stream().filter(run -> opened.nameOf(run.plan()).equals(name)).toList();
+    List<Run> one =
+        all.runs().stream().filter(run -> opened.nameOf(run.plan()).equals(name)).toList();
     return new Result(all.study(), one);
   }
 }

@@ -37,6 +37,12 @@ final class StudyProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public synchronized void onKept(Plan plan) {
+    progression.onKept(plan);
+    bar.ifPresent(shown -> shown.onKept(plan));
+  }
+
+  @Override
   public synchronized void onEvaluation(Plan plan, Evaluation evaluation) {
     progression.onEvaluation(plan, evaluation);
     bar.ifPresent(shown -> shown.onEvaluation(plan, evaluation));

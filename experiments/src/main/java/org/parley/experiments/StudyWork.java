@@ -64,10 +64,7 @@ final class StudyWork {
               path,
               file.study(),
               new StudyFolder.Settings(
-                  settings.checkpointSeconds(),
-                  settings.file(),
-                  Provenance.build(),
-                  this::tell));
+                  settings.checkpointSeconds(), settings.file(), Provenance.build(), this::tell));
       return run(folder);
     } catch (UncheckedIOException lost) {
       tell("parley: " + lost.getMessage());

@@ -26,6 +26,12 @@ public final class Progression implements TrainingListener {
   }
 
   @Override
+  public synchronized void onKept(Plan plan) {
+    put(plan, 1);
+    ended++;
+  }
+
+  @Override
   public synchronized void onEvaluation(Plan plan, Evaluation evaluation) {
     put(plan, (double) evaluation.step() / plan.episodes());
   }
@@ -48,6 +54,11 @@ public final class Progression implements TrainingListener {
 
   private static double sum(Map<Plan, Double> shares) {
     return shares.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** Runs ended, kept ones included. */
+  public synchronized int ended() {
+    return ended;
   }
 
   /** {@code 3/20}: runs ended, and all. */

@@ -38,7 +38,8 @@ final class Nearest {
 
   private static int fewest(int[][] edits, String one, int i, String other, int j) {
     int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-    int least = Math.min(1 + Math.min(edits[i - 1][j], edits[i][j - 1]), edits[i - 1][j - 1] + change);
+    int least =
+        Math.min(1 + Math.min(edits[i - 1][j], edits[i][j - 1]), edits[i - 1][j - 1] + change);
     boolean swapped =
         i > 1
             && j > 1

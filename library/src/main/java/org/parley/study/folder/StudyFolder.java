@@ -177,7 +177,7 @@ public final class StudyFolder {
    * to be taken up by the next call; its interrupted flag is set again.
    *
    * @param threads runs made at the same time, at least 1
-   * @param listener told how runs go, from several threads; of kept runs nothing
+   * @param listener told how runs go, from several threads
    * @throws InvalidSpecException if another process writes there
    * @throws UncheckedIOException if the disk is full or the folder gone; finished runs stay
    */
@@ -192,14 +192,19 @@ public final class StudyFolder {
   }
 
   private Outcome locked(int threads, TrainingListener listener) throws IOException {
+    // Cleared meanwhile: an interrupted thread can neither lock nor read files.
+    boolean interrupted = Thread.interrupted();
     FolderLock lock = FolderLock.take(folder);
     try {
       List<Plan> missing = new ArrayList<>();
       for (Plan plan : study.plans()) {
         if (store.missing(plan)) {
           missing.add(plan);
+        } else {
+          listener.onKept(plan);
         }
       }
+      restore(interrupted);
       FolderRunner runner = new FolderRunner(store, settings.checkpointSeconds(), listener);
       int made = runner.run(missing, threads);
       return new Outcome(study.plans().size() - missing.size(), made, missing.size() - made);
@@ -213,8 +218,15 @@ public final class StudyFolder {
         "study in " + folder + " stopped: " + why + ". Finished runs stay; resume it later.", why);
   }
 
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** The finished runs. */
   public Result result() {
+    boolean interrupted = Thread.interrupted();
     List<Run> runs = new ArrayList<>();
     try {
       for (Plan plan : study.plans()) {
@@ -222,6 +234,8 @@ public final class StudyFolder {
       }
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
+    } finally {
+      restore(interrupted);
     }
     return new Result(study, runs);
   }

@@ -11,25 +11,17 @@ import org.parley.math.RandomStream;
 final class BadFiles {
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+(?=: )");
-  private static final Pattern VALUE = Pattern.compile("(?<=: )[0-9][0-9.e-]*(?=[,}\\n])");
-  private static final Pattern WORD = Pattern.compile("(?<=: )[a-z][A-Za-z-]+(?=[,}\\n])");
+  private static final Pattern VALUE =
+      Pattern.compile("(?<=: )(?<!seeds: )[0-9][0-9.e-]*(?=[,}\\n])");
+  private static final Pattern COUNT =
+      Pattern.compile("(?<=(episodes|points|final|particles): )[0-9]+");
+  private static final Pattern WORD =
+      Pattern.compile("(?<=: )(?<!label: )[a-z][A-Za-z-]+(?=[,}\\n])");
 
   private static final List<String> WRONG =
       List.of(
-          "true",
-          "[]",
-          "{}",
-          "much",
-          "-7",
-          "-1e300",
-          "1e999",
-          ".nan",
-          ".inf",
-          "null",
-          "99999999999999999999",
-          "[1, 2]",
-          "{a: 1}",
-          "\"\"");
+          "true", "[]", "{}", "much", "-7", "-1e300", "1e999", ".nan", ".inf", "null", "[1, 2]",
+          "{a: 1}", "\"\"");
 
   private static final List<String> ADDED =
       List.of(
@@ -55,10 +47,11 @@ final class BadFiles {
   }
 
   private static String mistaken(String text, RandomStream stream) {
-    return switch (stream.below(0, 4)) {
+    return switch (stream.below(0, 5)) {
       case 0 -> changed(text, KEY, stream, "x" + stream.below(2, 100) + "y");
       case 1 -> changed(text, VALUE, stream, WRONG.get(stream.below(2, WRONG.size())));
       case 2 -> changed(text, WORD, stream, "no-" + stream.below(2, 100));
+      case 3 -> changed(text, COUNT, stream, "99999999999999999999");
       default -> text + ADDED.get(stream.below(2, ADDED.size()));
     };
   }
