@@ -1,7 +1,5 @@
 package org.parley.experiments;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +85,7 @@ final class ReproduceCommand implements Callable<Integer> {
       return opened.result();
     }
     if (!Files.exists(path)) {
-      throw new UncheckedIOException(new IOException(path + " is not there"));
+      throw InvalidSpecException.of(WHAT, "DIR-OR-FILE", what, "there", "Look into " + folder + ".");
     }
     String name = path.getFileName().toString().replaceAll("\\.(json|npy|run)$", "");
     Result all = opened.result();

@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.game.zoo.MaxOfThree;
 import org.parley.learner.svnr.Svnr;
+import org.parley.math.RandomStream;
 import org.parley.store.AtomicFiles;
+import org.parley.testing.Mutants;
 
 class CheckpointsTest {
 
@@ -78,6 +84,49 @@ class CheckpointsTest {
     assertEquals(
         RunFile.digest(Trainer.run(plan(3), TrainingListener.SILENT)), RunFile.digest(run));
     assertTrue(told.get(0).contains("plan = another"), told.get(0));
+  }
+
+  /** What is read from a mutant: the original's bits, or nothing and the file's name. */
+  @Test
+  void mutatedFilesAreReadRightOrRefused() throws IOException {
+    run(plan(3), 20);
+    Files.delete(AtomicFiles.previous(file()));
+    byte[] whole = Files.readAllBytes(file());
+    for (int mutant = 0; mutant < Integer.getInteger("parley.mutants", 300); mutant++) {
+      byte[] bytes = Mutants.of(whole, RandomStream.of(mutant));
+      Files.write(file(), bytes);
+      told.clear();
+      boolean read = restored().isPresent();
+      assertEquals(Arrays.equals(bytes, whole), read);
+      assertTrue(read || told.get(0).contains(file().toString()), "" + told);
+    }
+  }
+
+  /** Forged: mutated, with the right checksum. Read or refused; nothing else comes of it. */
+  @Test
+  void forgedFilesAreReadOrRefused() throws IOException {
+    run(plan(3), 20);
+    Files.delete(AtomicFiles.previous(file()));
+    byte[] whole = Files.readAllBytes(file());
+    int refused = 0;
+    int mutants = Integer.getInteger("parley.mutants", 300);
+    for (int mutant = 0; mutant < mutants; mutant++) {
+      byte[] bytes = Mutants.of(whole, RandomStream.of(mutant));
+      if (bytes.length >= 4) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, 0, bytes.length - 4);
+        ByteBuffer end = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        end.putInt(bytes.length - 4, (int) crc.getValue());
+      }
+      Files.write(file(), bytes);
+      refused += restored().isPresent() ? 0 : 1;
+    }
+    assertTrue(refused > mutants / 4 && refused < mutants, refused + " of " + mutants);
+  }
+
+  private Optional<RunState> restored() {
+    return Checkpoints.in(file(), 0, told::add)
+        .restore(in -> new RunState(plan(3), TrainingListener.SILENT, in));
   }
 
   @Test

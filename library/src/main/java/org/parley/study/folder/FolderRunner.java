@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,12 +49,29 @@ final class FolderRunner {
       }
       Workers.await(futures, stopped, nothing -> {});
     } finally {
-      pool.shutdownNow();
+      finish(pool);
     }
     if (lost.get() != null) {
       throw lost.get();
     }
     return made.get();
+  }
+
+  /** Waits for runs that were asked to stop, lest one writes after the folder is let go. */
+  private void finish(ExecutorService pool) {
+    pool.shutdown();
+    boolean interrupted = false;
+    for (boolean over = false; !over; ) {
+      try {
+        over = pool.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException asked) {
+        interrupted = true;
+        stopped.set(true);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Where a file cannot be written, all runs stop at once: they could not be kept either. */

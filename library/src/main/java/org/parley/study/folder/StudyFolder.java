@@ -201,6 +201,8 @@ public final class StudyFolder {
         if (store.missing(plan)) {
           missing.add(plan);
         } else {
+          // Left by a process that was killed between keeping the run and clearing up.
+          store.checkpoints(plan, 0).clear();
           listener.onKept(plan);
         }
       }

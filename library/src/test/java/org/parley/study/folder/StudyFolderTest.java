@@ -25,6 +25,7 @@ import org.parley.math.RandomStream;
 import org.parley.study.Result;
 import org.parley.study.Study;
 import org.parley.testing.Jvm;
+import org.parley.testing.Mutants;
 import org.parley.training.Evaluation;
 import org.parley.training.Plan;
 import org.parley.training.Run;

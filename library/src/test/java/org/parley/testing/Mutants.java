@@ -1,14 +1,15 @@
-package org.parley.study.folder;
+package org.parley.testing;
 
 import java.util.Arrays;
 import org.parley.math.RandomStream;
 
 /** Files as accidents leave them: cut, lengthened, bits turned, parts moved. */
-final class Mutants {
+public final class Mutants {
 
   private Mutants() {}
 
-  static byte[] of(byte[] whole, RandomStream stream) {
+  /** The file after one accident. */
+  public static byte[] of(byte[] whole, RandomStream stream) {
     byte[] mutant = whole.clone();
     int at = stream.below(0, whole.length);
     int length = 1 + stream.below(1, Math.min(64, whole.length));
