@@ -85,7 +85,8 @@ final class ReproduceCommand implements Callable<Integer> {
       return opened.result();
     }
     if (!Files.exists(path)) {
-      throw InvalidSpecException.of(WHAT, "DIR-OR-FILE", what, "there", "Look into " + folder + ".");
+      throw InvalidSpecException.of(
+          WHAT, "DIR-OR-FILE", what, "there", "Look into " + folder + ".");
     }
     String name = path.getFileName().toString().replaceAll("\\.(json|npy|run)$", "");
     Result all = opened.result();

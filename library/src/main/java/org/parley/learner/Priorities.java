@@ -39,6 +39,12 @@ public final class Priorities implements Stateful {
     return frame < leaves ? sums[leaves + frame] : 0;
   }
 
+  /** Whether no frame from this one on has a weight. */
+  boolean noneFrom(int frame) {
+    return Arrays.stream(sums, Math.min(sums.length, leaves + frame), sums.length)
+        .allMatch(weight -> weight == 0);
+  }
+
   /** The highest weight that was ever set, at least 1: what new frames get. */
   public double highest() {
     return highest;
@@ -66,28 +72,34 @@ public final class Priorities implements Stateful {
   public void save(StateWriter out) {
     out.put("highest", highest);
     out.put("leaves", leaves);
-    out.put("sums", sums);
+    out.put("weights", Arrays.copyOfRange(sums, leaves, 2 * leaves));
   }
 
-  /** Sums are kept as they are: added up anew they might differ in their last bits. */
   @Override
   public void load(StateReader in) {
-    long count = in.whole("leaves", 1024, 1 << 30);
-    boolean fits = Long.bitCount(count) == 1 && in.count("sums") == 2 * count;
-    in.require(fits, "leaves", count, "a power of two, with twice as many sums");
-    leaves = (int) count;
-    sums = new double[2 * leaves];
-    in.fill("sums", sums);
+    int count = (int) in.whole("leaves", 1024, 1 << 29);
+    boolean fits = Integer.bitCount(count) == 1 && in.count("weights") == count;
+    in.require(fits, "leaves", count, "a power of two, with as many weights");
+    double[] weights = new double[count];
+    in.fill("weights", weights);
     highest = in.number("highest");
-    boolean weights = highest >= 1 && Arrays.stream(sums).allMatch(sum -> sum >= 0);
-    in.require(weights, "sums", "a negative one", "weights of at least 0");
+    boolean sound =
+        highest >= 1
+            && highest < Double.POSITIVE_INFINITY
+            && Arrays.stream(weights).allMatch(weight -> weight >= 0 && weight <= highest);
+    in.require(sound, "weights", "others", "from 0 to the highest");
+    hold(weights);
   }
 
   private void grow() {
-    double[] old = Arrays.copyOfRange(sums, leaves, 2 * leaves);
-    leaves *= 2;
+    hold(Arrays.copyOf(Arrays.copyOfRange(sums, leaves, 2 * leaves), 2 * leaves));
+  }
+
+  /** Every sum is that of its two parts, however it came about: the same bits when added anew. */
+  private void hold(double[] weights) {
+    leaves = weights.length;
     sums = new double[2 * leaves];
-    System.arraycopy(old, 0, sums, leaves, old.length);
+    System.arraycopy(weights, 0, sums, leaves, leaves);
     for (int node = leaves - 1; node >= 1; node--) {
       sums[node] = sums[2 * node] + sums[2 * node + 1];
     }

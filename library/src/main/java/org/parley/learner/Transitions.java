@@ -313,11 +313,16 @@ public final class Transitions implements Stateful {
     for (int frame = 0; frame < frames; frame++) {
       in.require(kinds[frame] >= OPEN && kinds[frame] <= LAST, "kinds", kinds[frame], "known");
       steps += kinds[frame] == OPEN ? 0 : 1;
+      boolean drawn = priorities.weight(frame) > 0 || praised.weight(frame) > 0;
+      in.require(
+          kinds[frame] != OPEN || !drawn, "kinds", kinds[frame], "of a step where it is drawn");
       boolean oldest = frame == 0 || frame == head || frame == head + 1;
       boolean follows = times[frame] == 0 || oldest || times[frame] == times[frame - 1] + 1;
       in.require(times[frame] >= 0 && follows, "times", times[frame], "one after the other");
     }
     in.require(steps == size, "size", size, "" + steps);
+    in.require(priorities.noneFrom(frames), "priorities", "more", "of the frames there are");
+    in.require(praised.noneFrom(frames), "praised", "more", "of the frames there are");
   }
 
   /** Steps stored. */

@@ -23,6 +23,9 @@ public final class Checkpoints {
   /** Seconds between two checkpoints unless something else is said. */
   public static final double USUAL_SECONDS = 30;
 
+  /** Of the time that a checkpoint took, at least so much passes before the next. */
+  private static final double PATIENCE = 100;
+
   /** A run that is not put down. */
   public static final Checkpoints NONE =
       new Checkpoints(null, Double.POSITIVE_INFINITY, message -> {});
@@ -30,18 +33,21 @@ public final class Checkpoints {
   private final Path file;
   private final double everySeconds;
   private final Consumer<String> tell;
-  private long last = System.nanoTime();
+  private Stopwatch sinceLast = new Stopwatch();
+  private double pause;
 
   private Checkpoints(Path file, double everySeconds, Consumer<String> tell) {
     this.file = file;
     this.everySeconds = everySeconds;
     this.tell = tell;
+    pause = everySeconds;
   }
 
   /**
    * Checkpoints in a file.
    *
-   * @param everySeconds how often, at least 0: 0 is after every step
+   * @param everySeconds how often, at least 0: 0 is after every step; less often where a checkpoint
+   *     would take more than a hundredth of the time
    * @param tell told of files that cannot be used
    */
   public static Checkpoints in(Path file, double everySeconds, Consumer<String> tell) {
@@ -49,7 +55,7 @@ public final class Checkpoints {
   }
 
   boolean due() {
-    return file != null && System.nanoTime() - last >= everySeconds * 1e9;
+    return file != null && sinceLast.seconds() >= pause;
   }
 
   boolean wanted() {
@@ -62,6 +68,7 @@ public final class Checkpoints {
    * @throws UncheckedIOException if it cannot be written; the one before is then still there
    */
   void save(RunState state) {
+    Stopwatch cost = new Stopwatch();
     StateWriter out = new StateWriter();
     state.save(out);
     try {
@@ -69,7 +76,9 @@ public final class Checkpoints {
     } catch (IOException lost) {
       throw new UncheckedIOException(lost);
     }
-    last = System.nanoTime();
+    // A replay of gigabytes is put down less often, rather than slow training down.
+    pause = everySeconds == 0 ? 0 : Math.max(everySeconds, PATIENCE * cost.seconds());
+    sinceLast = new Stopwatch();
   }
 
   /** What the newest state that is sound makes; empty without one. Unsound ones are told of. */

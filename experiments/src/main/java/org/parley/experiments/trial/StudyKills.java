@@ -40,7 +40,7 @@ public final class StudyKills {
       }
     }
     Path killed = folder.resolve("killed");
-    int reached = kill(study, killed, KILLS, 1_000);
+    int reached = kill(study, killed, KILLS, 300, 1_000);
     String name = reached + " kills, then resumed with 2 threads, seeds reversed";
     row(out, name, reversed.digest(killed, 2), digest);
   }
@@ -60,12 +60,13 @@ public final class StudyKills {
   }
 
   /** Starts the study again and again and kills it; how often it was alive when killed. */
-  private static int kill(ShortStudy study, Path folder, int kills, int spreadMillis)
+  private static int kill(
+      ShortStudy study, Path folder, int kills, int leastMillis, int spreadMillis)
       throws IOException, InterruptedException {
     int alive = 0;
     for (int kill = 0; kill < kills; kill++) {
       Process process = study.start(folder, 2);
-      int patience = 300 + RandomStream.of(kill).below(0, spreadMillis);
+      int patience = leastMillis + RandomStream.of(kill).below(0, spreadMillis);
       alive += process.waitFor(patience, TimeUnit.MILLISECONDS) ? 0 : 1;
       process.destroyForcibly().waitFor();
     }
@@ -77,7 +78,7 @@ public final class StudyKills {
     ShortStudy study = new ShortStudy(67, 1_000, false);
     String digest = StudyDigest.of(study.study().run(2, TrainingListener.SILENT));
     Path path = folder.resolve("many");
-    int killed = kill(study, path, 10, 2_000);
+    int killed = kill(study, path, 10, 1_000, 2_000);
     long before = runs(path);
     String after = study.digest(path, 2);
     out.printf(
