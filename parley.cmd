@@ -9,6 +9,9 @@ set "VENV_PYTHON=%CD%\.venv\Scripts\python.exe"
 if /i "%COMMAND%"=="quickstart" goto quickstart
 if /i "%COMMAND%"=="lab" goto lab
 if /i "%COMMAND%"=="train" goto command_line
+if /i "%COMMAND%"=="study" goto command_line
+if /i "%COMMAND%"=="resume" goto command_line
+if /i "%COMMAND%"=="reproduce" goto command_line
 if /i "%COMMAND%"=="games" goto command_line
 if /i "%COMMAND%"=="diagnose" goto command_line
 if /i "%COMMAND%"=="table" goto command_line
@@ -131,6 +134,9 @@ echo   diagnose     train SVNR and SVNR-M on two games and tell how each fails
 echo   bench        measure how fast a game is played
 echo   table        make a table of the papers beside ours; alone, list the tables
 echo   train        train from the command line; parley help train tells more
+echo   study        make the runs of a study file, each kept in a folder
+echo   resume       go on with a study that was put down or killed
+echo   reproduce    make kept runs again: same, drifted or failed
 echo   help         show this text
 echo.
 echo Needs a JDK 17 or newer and Python 3.10 or newer. The first run fetches the rest.

@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("org.parley.check")
             .layer("math")
             .definedBy("org.parley.math")
+            .layer("store")
+            .definedBy("org.parley.store")
             .layer("network")
             .definedBy("org.parley.network")
             .layer("game")
@@ -47,15 +49,17 @@ class ArchitectureTest {
             .layer("diagnosis")
             .definedBy("org.parley.diagnosis..")
             .layer("study")
-            .definedBy("org.parley.study")
+            .definedBy("org.parley.study..")
             .layer("nd4j")
             .definedBy("org.parley.nd4j")
             .whereLayer("check")
             .mayNotAccessAnyLayer()
             .whereLayer("math")
             .mayOnlyAccessLayers("check")
+            .whereLayer("store")
+            .mayOnlyAccessLayers("check")
             .whereLayer("network")
-            .mayOnlyAccessLayers("check", "math")
+            .mayOnlyAccessLayers("check", "math", "store")
             .whereLayer("game")
             .mayOnlyAccessLayers("check", "math")
             .whereLayer("schedule")
@@ -67,11 +71,12 @@ class ArchitectureTest {
             .whereLayer("spec")
             .mayOnlyAccessLayers("check", "network", "game", "schedule", "negotiation", "stein")
             .whereLayer("learner")
-            .mayOnlyAccessLayers("check", "math", "network", "game")
+            .mayOnlyAccessLayers("check", "math", "store", "network", "game")
             .whereLayer("learners")
             .mayOnlyAccessLayers(
                 "check",
                 "math",
+                "store",
                 "network",
                 "game",
                 "schedule",
@@ -80,7 +85,7 @@ class ArchitectureTest {
                 "spec",
                 "learner")
             .whereLayer("training")
-            .mayOnlyAccessLayers("check", "math", "network", "game", "learner")
+            .mayOnlyAccessLayers("check", "math", "store", "network", "game", "learner")
             .whereLayer("diagnosis")
             .mayOnlyAccessLayers(
                 "check",
@@ -92,7 +97,20 @@ class ArchitectureTest {
                 "learner",
                 "training")
             .whereLayer("study")
-            .mayOnlyAccessLayers("check", "math", "game", "learner", "training", "diagnosis")
+            .mayOnlyAccessLayers(
+                "check",
+                "math",
+                "store",
+                "game",
+                "schedule",
+                "negotiation",
+                "network",
+                "stein",
+                "spec",
+                "learner",
+                "learners",
+                "training",
+                "diagnosis")
             .whereLayer("nd4j")
             .mayNotBeAccessedByAnyLayer();
     rule.check(LIBRARY);

@@ -18,6 +18,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       Train.class,
+      StudyCommand.class,
+      ResumeCommand.class,
+      ReproduceCommand.class,
       Diagnose.class,
       Tabulate.class,
       Games.class,

@@ -36,6 +36,11 @@ final class Progress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public synchronized void onKept(Plan plan) {
+    bar.stepBy(plan.episodes());
+  }
+
+  @Override
   public synchronized void onEvaluation(Plan plan, Evaluation evaluation) {
     Long before = reached.put(plan, evaluation.step());
     bar.stepBy(evaluation.step() - (before == null ? 0 : before));

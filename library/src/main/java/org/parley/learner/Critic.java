@@ -6,12 +6,15 @@ import org.parley.network.Adam;
 import org.parley.network.Descent;
 import org.parley.network.Mlp;
 import org.parley.network.Tape;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * A centralised critic Q(u) over joint actions in [−1, 1], fitted by least squares. In a one-shot
  * game the target is the reward itself.
  */
-public final class Critic {
+public final class Critic implements Stateful {
 
   private static final Mlp.OutputGradient NOTHING = (q, from, to) -> {};
 
@@ -34,6 +37,18 @@ public final class Critic {
   /** The network. */
   public Mlp network() {
     return network;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("weights", network.parameters());
+    descent.save(out.within("descent"));
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.fill("weights", network.parameters());
+    descent.load(in.within("descent"));
   }
 
   /** Room for passes over {@code rows} rows. */

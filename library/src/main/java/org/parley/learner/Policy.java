@@ -4,6 +4,7 @@ import java.util.Map;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.network.Mlp;
+import org.parley.store.StateWriter;
 
 /** What a team executes. Immutable. */
 public interface Policy {
@@ -56,6 +57,11 @@ public interface Policy {
    */
   default Matrix jointActionsOf(Matrix observations, Matrix noise) {
     return jointActionsOf(noise);
+  }
+
+  /** Writes what the policy is: the weights of its networks, unless there is more to it. */
+  default void save(StateWriter out) {
+    networks().forEach((name, network) -> out.put(name, network.parameters()));
   }
 
   /** The networks behind it, by the name of the agent or part they belong to. */

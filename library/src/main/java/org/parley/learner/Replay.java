@@ -5,12 +5,15 @@ import org.parley.check.InvalidSpecException;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.math.StreamKey;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * Past joint actions and their rewards; the oldest make room once it is full. Memory grows with
  * what is stored.
  */
-public final class Replay {
+public final class Replay implements Stateful {
 
   private final int columns;
   private final int capacity;
@@ -70,6 +73,30 @@ public final class Replay {
       System.arraycopy(actions, drawn * columns, jointActions.data(), row * columns, columns);
       into[row] = rewards[drawn];
     }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("size", size);
+    out.put("next", next);
+    out.put("actions", actions, size * columns);
+    out.put("rewards", rewards, size);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    int stored = (int) in.whole("size", 0, capacity);
+    next = (int) in.whole("next", 0, capacity - 1L);
+    // Where the next one goes follows from the size, until the ring is full.
+    in.require(stored == capacity || next == stored, "next", next, "" + stored);
+    in.require(in.count("rewards") == stored, "rewards", in.count("rewards"), "" + stored);
+    if (stored > rewards.length) {
+      actions = new float[columns * stored];
+      rewards = new float[stored];
+    }
+    in.fill("actions", actions, stored * columns);
+    in.fill("rewards", rewards, stored);
+    size = stored;
   }
 
   /** Transitions stored. */

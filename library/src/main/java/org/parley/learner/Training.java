@@ -17,6 +17,16 @@ public interface Training {
   /** Steps taken so far: episodes. */
   long stepsDone();
 
+  /** Steps of the game so far, over all episodes; an episode of a one-shot game is one. */
+  default long environmentSteps() {
+    return stepsDone();
+  }
+
+  /** Updates of what is learnt so far. */
+  default long gradientSteps() {
+    return stepsDone();
+  }
+
   /** Temperature of the last step; of the first one before it. */
   double temperature();
 

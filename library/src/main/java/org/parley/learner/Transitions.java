@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.parley.check.InvalidSpecException;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * Past steps of sequential games: state, joint action, reward, next state and how the step ended.
@@ -14,7 +17,7 @@ import org.parley.math.RandomStream;
  * cut off in. A frame takes 4 (state size + D) + 25 bytes, 16 of them for drawing by priority, and
  * 16 more once episodes are praised; memory doubles as it fills, up to the capacity.
  */
-public final class Transitions {
+public final class Transitions implements Stateful {
 
   /** How a step ended. */
   public enum End {
@@ -264,6 +267,62 @@ public final class Transitions {
   /** Whether the game ended with a frame's step. */
   public boolean terminated(int frame) {
     return kinds[frame] == LAST;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("head", head);
+    out.put("frames", frames);
+    out.put("size", size);
+    out.put("unfinished", unfinished ? 1 : 0);
+    out.put("praises", praises);
+    out.put("states", states, frames * stateSize);
+    out.put("actions", actions, frames * columns);
+    out.put("rewards", rewards, frames);
+    out.put("times", Arrays.copyOf(times, frames));
+    out.put("kinds", Arrays.copyOf(kinds, frames));
+    priorities.save(out.within("priorities"));
+    praised.save(out.within("praised"));
+  }
+
+  @Override
+  public void load(StateReader in) {
+    frames = (int) in.whole("frames", 0, capacity);
+    in.require(in.count("kinds") == frames, "kinds", in.count("kinds"), "" + frames);
+    head = (int) in.whole("head", 0, capacity - 1L);
+    in.require(head <= frames, "head", head, "at most " + frames);
+    size = (int) in.whole("size", 0, frames);
+    unfinished = in.whole("unfinished", 0, 1) == 1;
+    praises = (int) in.whole("praises", 0, frames);
+    if (frames > rewards.length) {
+      resize(frames);
+    }
+    in.fill("states", states, frames * stateSize);
+    in.fill("actions", actions, frames * columns);
+    in.fill("rewards", rewards, frames);
+    in.fill("times", times, frames);
+    System.arraycopy(in.bytes("kinds", frames), 0, kinds, 0, frames);
+    priorities.load(in.within("priorities"));
+    praised.load(in.within("praised"));
+    requireConsistent(in);
+  }
+
+  /** What drawing relies on: without it a draw from an altered file might never end. */
+  private void requireConsistent(StateReader in) {
+    int steps = 0;
+    for (int frame = 0; frame < frames; frame++) {
+      in.require(kinds[frame] >= OPEN && kinds[frame] <= LAST, "kinds", kinds[frame], "known");
+      steps += kinds[frame] == OPEN ? 0 : 1;
+      boolean drawn = priorities.weight(frame) > 0 || praised.weight(frame) > 0;
+      in.require(
+          kinds[frame] != OPEN || !drawn, "kinds", kinds[frame], "of a step where it is drawn");
+      boolean oldest = frame == 0 || frame == head || frame == head + 1;
+      boolean follows = times[frame] == 0 || oldest || times[frame] == times[frame - 1] + 1;
+      in.require(times[frame] >= 0 && follows, "times", times[frame], "one after the other");
+    }
+    in.require(steps == size, "size", size, "" + steps);
+    in.require(priorities.noneFrom(frames), "priorities", "more", "of the frames there are");
+    in.require(praised.noneFrom(frames), "praised", "more", "of the frames there are");
   }
 
   /** Steps stored. */

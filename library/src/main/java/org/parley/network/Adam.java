@@ -2,6 +2,9 @@ package org.parley.network;
 
 import org.parley.check.Problems;
 import org.parley.math.Power;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * Adam (Kingma and Ba, 2015, algorithm 1) over one flat parameter array.
@@ -31,7 +34,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   /** Both moments of every parameter and the number of steps taken. */
-  public static final class State {
+  public static final class State implements Stateful {
     private final float[] first;
     private final float[] second;
     private long steps;
@@ -46,12 +49,25 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     public long steps() {
       return steps;
     }
+
+    @Override
+    public void save(StateWriter out) {
+      out.put("steps", steps);
+      out.put("first", first);
+      out.put("second", second);
+    }
+
+    @Override
+    public void load(StateReader in) {
+      steps = in.whole("steps", 0, Long.MAX_VALUE);
+      in.fill("first", first);
+      in.fill("second", second);
+    }
   }
 
   /** Fresh steps over so many parameters. */
   public Descent over(int parameters) {
-    State state = new State(parameters);
-    return (values, gradient) -> descend(values, gradient, state);
+    return new AdamDescent(this, new State(parameters));
   }
 
   /** Moves {@code parameters} one step down {@code gradient}, and {@code state} along. */

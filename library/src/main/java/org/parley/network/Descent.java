@@ -1,8 +1,9 @@
 package org.parley.network;
 
+import org.parley.store.Stateful;
+
 /** The steps of one optimiser over one parameter array, with what it remembers between them. */
-@FunctionalInterface
-public interface Descent {
+public interface Descent extends Stateful {
 
   /**
    * Moves the parameters one step down the gradient.

@@ -54,26 +54,8 @@ public record Optimiser(Method method, double momentum, double clip) {
     Descent steps =
         method == Method.ADAM
             ? Adam.of(learningRate).over(parameters)
-            : sgd(parameters, learningRate);
-    if (Double.isInfinite(clip)) {
-      return steps;
-    }
-    return (values, gradient) -> {
-      shorten(gradient);
-      steps.step(values, gradient);
-    };
-  }
-
-  private Descent sgd(int parameters, double learningRate) {
-    float[] velocity = new float[parameters];
-    float keep = (float) momentum;
-    float rate = (float) learningRate;
-    return (values, gradient) -> {
-      for (int i = 0; i < velocity.length; i++) {
-        velocity[i] = keep * velocity[i] + gradient[i];
-        values[i] -= rate * velocity[i];
-      }
-    };
+            : new Momentum(momentum, learningRate, parameters);
+    return Double.isInfinite(clip) ? steps : new Clipped(this, steps);
   }
 
   /** Shortens a gradient in place to at most {@link #clip}. */

@@ -16,7 +16,12 @@ public final class Result {
   private final List<Run> runs;
   private final Success success;
 
-  Result(Study study, List<Run> runs) {
+  /**
+   * A result put together.
+   *
+   * @param runs runs of the study's plans, in their order
+   */
+  public Result(Study study, List<Run> runs) {
     this.study = study;
     this.runs = List.copyOf(runs);
     this.success = Success.of(study.game());

@@ -1,5 +1,6 @@
 package org.parley.study;
 
+import java.util.function.Function;
 import org.parley.training.TrainingListener;
 
 /**
@@ -14,6 +15,15 @@ public interface Surroundings {
 
   /** Runs a study, whole or until it is stopped. */
   Result run(Study study);
+
+  /**
+   * Runs a study in a way of the caller's.
+   *
+   * @param work does it, once; ends early once its thread is interrupted
+   */
+  default Result run(Study study, Function<TrainingListener, Result> work) {
+    return work.apply(TrainingListener.SILENT);
+  }
 
   /** What this thread was told by {@link #enter}; {@link #SILENT} if nothing. */
   static Surroundings ofThisThread() {

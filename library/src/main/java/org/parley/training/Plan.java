@@ -31,6 +31,26 @@ public record Plan(
   }
 
   /**
+   * All that the run's numbers follow from, on one line: plans of equal text are the same plan. A
+   * game is told by its own text, so two games of a user's own must not share one.
+   */
+  public String text() {
+    return "game = "
+        + game
+        + game.parameters()
+        + "; label = "
+        + label
+        + "; learner = "
+        + learner
+        + "; episodes = "
+        + episodes
+        + "; seed = "
+        + seed
+        + "; recording = "
+        + recording.text();
+  }
+
+  /**
    * What is recorded while training.
    *
    * @param evaluations points of the learning curve, evenly spread, at least 1
@@ -103,9 +123,17 @@ public record Plan(
           evaluations, evaluationEpisodes, moments, particles, finalEpisodes, more);
     }
 
-    /** 100 points of 100 fresh joint actions, six moments of 200 particles, 1,000 at the end. */
+    /** The {@link Protocol}'s points, six moments of 200 particles, 1,000 at the end. */
     public static Recording standard() {
-      return new Recording(100, 100, List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 200, 1000);
+      return new Recording(
+          Protocol.POINTS, Protocol.EPISODES, List.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0), 200, 1000);
+    }
+
+    /** The numbers, on one line; probes by their number alone. */
+    public String text() {
+      return List.of(evaluations, evaluationEpisodes, particles, finalEpisodes, watches.size())
+          + " at "
+          + moments;
     }
 
     private static void atLeastOne(Problems problems, String where, int value) {

@@ -11,9 +11,12 @@ import org.parley.learner.Policy;
 import org.parley.learner.Training;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /** Evaluates and keeps what a plan wants recorded, with randomness apart from training's. */
-final class Recorder {
+final class Recorder implements Stateful {
 
   private final Plan plan;
   private final Training training;
@@ -28,6 +31,26 @@ final class Recorder {
     this.training = training;
     this.listener = listener;
     this.stream = RandomStream.of(plan.seed()).named("evaluation");
+  }
+
+  /** Records what is due before the first step, unless that was done. */
+  void begin() {
+    if (training.stepsDone() == 0 && curve.isEmpty()) {
+      record(0);
+    }
+  }
+
+  /** Readings left out: plans that have any are not saved. */
+  @Override
+  public void save(StateWriter out) {
+    RecordedState.save(curve, snapshots, out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    curve.addAll(RecordedState.curve(in));
+    snapshots.addAll(RecordedState.snapshots(in));
+    curve.forEach(point -> listener.onEvaluation(plan, point));
   }
 
   /** Records what is due after {@code step} steps. */
@@ -53,7 +76,13 @@ final class Recorder {
     looking.forEach(probe -> read(probe, policy, step));
     if (point) {
       double mean = meanReturn(policy, stream.named("curve").at(step), wanted.evaluationEpisodes());
-      curve.add(new Evaluation(step, training.temperature(), mean));
+      curve.add(
+          new Evaluation(
+              step,
+              training.temperature(),
+              mean,
+              training.environmentSteps(),
+              training.gradientSteps()));
       listener.onEvaluation(plan, curve.get(curve.size() - 1));
     }
   }
@@ -77,6 +106,8 @@ final class Recorder {
         status,
         failure,
         training.stepsDone(),
+        training.environmentSteps(),
+        training.gradientSteps(),
         finalReturn(policy),
         seconds,
         curve,

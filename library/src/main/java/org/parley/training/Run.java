@@ -12,6 +12,8 @@ import org.parley.learner.Replay;
  * @param status how it ended
  * @param failure why it failed; empty unless it did
  * @param stepsDone steps taken
+ * @param environmentSteps steps of the game taken, over all episodes
+ * @param gradientSteps updates of what is learnt
  * @param meanReturn mean return of fresh episodes of the last policy, rewards not discounted; NaN
  *     if the game failed there too
  * @param seconds wall-clock time, evaluations included: the one number that differs between
@@ -20,13 +22,15 @@ import org.parley.learner.Replay;
  * @param snapshots particles at the moments reached, in order
  * @param readings what probes found, in order; empty without any
  * @param policy the last policy
- * @param replay the experience gathered
+ * @param replay the experience gathered; empty in a run that was read back from a file
  */
 public record Run(
     Plan plan,
     Status status,
     Optional<String> failure,
     long stepsDone,
+    long environmentSteps,
+    long gradientSteps,
     double meanReturn,
     double seconds,
     List<Evaluation> curve,
@@ -50,6 +54,11 @@ public record Run(
     curve = List.copyOf(curve);
     snapshots = List.copyOf(snapshots);
     readings = List.copyOf(readings);
+  }
+
+  /** The run by the {@link Protocol}: final value, last and best apart. */
+  public Outcome outcome() {
+    return Protocol.outcome(curve);
   }
 
   @Override

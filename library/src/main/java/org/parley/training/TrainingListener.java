@@ -6,6 +6,9 @@ public interface TrainingListener {
   /** Hears nothing. */
   TrainingListener SILENT = new TrainingListener() {};
 
+  /** A run needs not be made: it was kept. */
+  default void onKept(Plan plan) {}
+
   /** A point of the learning curve was reached. */
   default void onEvaluation(Plan plan, Evaluation evaluation) {}
 

@@ -1,14 +1,13 @@
 package org.parley.dsl.jupyter
 
 import org.jetbrains.kotlinx.jupyter.api.KotlinKernelHost
+import org.parley.study.Progression
 import org.parley.study.Result
 import org.parley.study.Study
 import org.parley.training.Evaluation
 import org.parley.training.Plan
 import org.parley.training.Run
 import org.parley.training.TrainingListener
-import java.util.concurrent.ConcurrentHashMap
-import java.util.concurrent.atomic.AtomicInteger
 
 /**
  * A bar in a cell. Runs report from their threads; the cell's own thread alone [refresh]es the
@@ -19,24 +18,28 @@ internal class CellProgress(
     private val host: KotlinKernelHost,
     private val id: String,
 ) : TrainingListener {
-    private val shares = ConcurrentHashMap<Plan, Double>()
     private val planned = study.plans().size
-    private val ended = AtomicInteger()
+    private val progression = Progression(planned)
     private var shown: String? = null
 
+    override fun onKept(plan: Plan) {
+        progression.onKept(plan)
+    }
+
     override fun onEvaluation(plan: Plan, evaluation: Evaluation) {
-        shares[plan] = evaluation.step().toDouble() / plan.episodes()
+        progression.onEvaluation(plan, evaluation)
     }
 
     override fun onEnd(run: Run) {
-        shares[run.plan()] = run.stepsDone().toDouble() / run.plan().episodes()
-        ended.incrementAndGet()
+        progression.onEnd(run)
     }
 
     /** Shows how far training is, if that looks different from what is shown. */
     fun refresh() {
-        val share = shares.values.sum() / planned
-        val text = "Training ${study.game()}: ${percent(share)} %, ${ended.get()} of $planned runs ended"
+        val share = progression.share()
+        val left = progression.left().map { ", $it" }.orElse("")
+        val text =
+            "Training ${study.game()}: ${percent(share)} %, ${progression.ended()} of $planned runs ended$left"
         show(bar(share, text), text)
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.TimeoutException
 import java.util.concurrent.atomic.AtomicInteger
+import java.util.function.Function
 import kotlin.concurrent.thread
 
 /**
@@ -23,19 +24,21 @@ import kotlin.concurrent.thread
 internal class CellSurroundings(private val host: KotlinKernelHost) : Surroundings {
     private val studies = AtomicInteger()
 
-    override fun run(study: Study): Result {
+    override fun run(study: Study): Result = run(study, Function { study.run(it) })
+
+    override fun run(study: Study, work: Function<TrainingListener, Result>): Result {
         val progress = CellProgress(study, host, "parley-study-${studies.incrementAndGet()}")
-        val outcome = runCatching { Training(study, progress).await(progress::refresh) }
+        val outcome = runCatching { Training { work.apply(progress) }.await(progress::refresh) }
         progress.finish(outcome)
         return outcome.getOrThrow()
     }
 
     /** One study on its thread, as the cell's thread sees it. */
-    private class Training(study: Study, listener: TrainingListener) {
+    private class Training(work: () -> Result) {
         private val result = CompletableFuture<Result>()
         private val worker =
             thread(name = "parley-study", isDaemon = true) {
-                runCatching { study.run(listener) }
+                runCatching { work() }
                     .onSuccess(result::complete)
                     .onFailure(result::completeExceptionally)
             }

@@ -29,6 +29,7 @@ import org.parley.network.Mlp
 import org.parley.schedule.Annealing
 import org.parley.study.Result
 import org.parley.study.Surroundings
+import org.parley.study.folder.Verification
 import org.parley.training.Run
 
 /**
@@ -45,6 +46,7 @@ public class ParleyIntegration : JupyterIntegration() {
         render<ResultTable> { rendered(it.html(), it.toString()) }
         render<DiagnosisTable> { rendered(it.html(), it.toString()) }
         render<Diagnosis> { plain("$it\n\n${it.inWords()}") }
+        render<Verification> { plain("$it") }
         render<Result> { it.table().let { table -> rendered(table.html(), table.toString()) } }
         render<Run> { plain("$it") }
         render<ParleyModel> { plain("$it") }

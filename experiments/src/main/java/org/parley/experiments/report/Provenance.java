@@ -52,7 +52,7 @@ public record Provenance(
   }
 
   /** Version and commit of this build. */
-  static Map<String, String> build() {
+  public static Map<String, String> build() {
     Properties build = properties();
     return new TreeMap<>(
         Map.of("parley", build.getProperty("version"), "commit", build.getProperty("commit")));

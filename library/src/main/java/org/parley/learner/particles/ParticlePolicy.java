@@ -6,6 +6,7 @@ import org.parley.math.Matrix;
 import org.parley.math.NormalCumulative;
 import org.parley.math.RandomStream;
 import org.parley.network.Mlp;
+import org.parley.store.StateWriter;
 
 /**
  * The perceived joint policy as what is executed: the common noise, one Gaussian number, names the
@@ -46,6 +47,11 @@ final class ParticlePolicy implements Policy {
       System.arraycopy(particles.data(), from, drawn.data(), row * width, width);
     }
     return drawn;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("particles", particles.data());
   }
 
   /** None. */

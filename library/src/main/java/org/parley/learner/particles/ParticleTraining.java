@@ -7,12 +7,14 @@ import org.parley.game.JointSpace;
 import org.parley.game.OneShotGame;
 import org.parley.learner.Policy;
 import org.parley.learner.Replay;
-import org.parley.learner.Training;
+import org.parley.learner.Resumable;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
 
 /** Particles that negotiate, round by round: state in, state out, all randomness at the start. */
-final class ParticleTraining implements Training {
+final class ParticleTraining implements Resumable {
 
   private static final int MOMENTS = 10;
 
@@ -130,5 +132,55 @@ final class ParticleTraining implements Training {
   @Override
   public Replay replay() {
     return replay;
+  }
+
+  @Override
+  public Policy policyOf(StateReader in) {
+    Matrix particles = Matrix.zeros(spec.particles(), space.dimension());
+    in.fill("particles", particles.data());
+    return new ParticlePolicy(particles);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("particles", u);
+    replay.save(out.within("replay"));
+    out.put("done", done);
+    out.put("settledAt", settledAt);
+    out.put("lastMove", lastMove);
+    out.put("temperature", temperature);
+    out.put("lastReward", lastReward);
+    out.put("moments", moments.size());
+    for (int i = 0; i < moments.size(); i++) {
+      save(moments.get(i), out.within("moments/" + i));
+    }
+  }
+
+  private static void save(Negotiated.Moment moment, StateWriter out) {
+    out.put("round", moment.round());
+    out.put("temperature", moment.temperature());
+    out.put("particles", moment.particles().data());
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.fill("particles", u);
+    replay.load(in.within("replay"));
+    done = in.whole("done", 0, rounds);
+    settledAt = in.whole("settledAt", 0, done);
+    lastMove = in.number("lastMove");
+    temperature = in.number("temperature");
+    lastReward = in.number("lastReward");
+    moments.clear();
+    long count = in.whole("moments", 1, MOMENTS + 1L);
+    for (int i = 0; i < count; i++) {
+      moments.add(moment(in.within("moments/" + i)));
+    }
+  }
+
+  private Negotiated.Moment moment(StateReader in) {
+    Matrix particles = Matrix.zeros(spec.particles(), space.dimension());
+    in.fill("particles", particles.data());
+    return new Negotiated.Moment(in.whole("round"), in.number("temperature"), particles);
   }
 }

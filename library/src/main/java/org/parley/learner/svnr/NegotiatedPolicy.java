@@ -7,6 +7,7 @@ import org.parley.learner.Policy;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.network.Mlp;
+import org.parley.store.StateWriter;
 
 /** The executed joint policy u = f_ψ(ξ), ξ from the agents' common randomness. */
 final class NegotiatedPolicy implements Policy {
@@ -77,6 +78,12 @@ final class NegotiatedPolicy implements Policy {
     Matrix inGame = Matrix.zeros(unit.rows(), unit.columns());
     negotiators.space().toGame(unit, inGame);
     return inGame;
+  }
+
+  /** The maps, and whom they heard last. */
+  @Override
+  public void save(StateWriter out) {
+    negotiators.save(out);
   }
 
   @Override

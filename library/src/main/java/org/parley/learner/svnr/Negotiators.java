@@ -9,6 +9,8 @@ import org.parley.negotiation.Negotiation;
 import org.parley.negotiation.NegotiationSets;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
 
 /** The agents' maps f_ψi from noise to actions, with who hears whom. */
 final class Negotiators {
@@ -19,6 +21,7 @@ final class Negotiators {
   private final List<Mlp> maps;
   private final int[][] scopes;
   private NegotiationSets sets;
+  private long drawnAt = -1;
   private int[] order;
 
   /** Maps that hear all they may, until they are told whom. */
@@ -59,6 +62,7 @@ final class Negotiators {
   Negotiators copy() {
     Negotiators copy = new Negotiators(reach, space, inputs, maps.stream().map(Mlp::copy).toList());
     copy.hear(sets);
+    copy.drawnAt = drawnAt;
     return copy;
   }
 
@@ -69,7 +73,31 @@ final class Negotiators {
    */
   void redraw(Negotiation rule, RandomStream stream, long episode) {
     if (rule.drawn() && (episode == 0 || episode % every(rule) == 0)) {
-      hear(rule.over(reach.agents(), stream.at(episode)));
+      draw(rule, stream, episode);
+    }
+  }
+
+  private void draw(Negotiation rule, RandomStream stream, long episode) {
+    hear(rule.over(reach.agents(), stream.at(episode)));
+    drawnAt = episode;
+  }
+
+  /** Writes the maps, and when it was last drawn who hears whom. */
+  void save(StateWriter out) {
+    out.put("drawnAt", drawnAt);
+    for (int agent = 0; agent < maps.size(); agent++) {
+      out.put(String.valueOf(agent), map(agent).parameters());
+    }
+  }
+
+  /** Takes over what was written; {@code rule} and {@code stream} are those of redrawing. */
+  void load(StateReader in, Negotiation rule, RandomStream stream) {
+    for (int agent = 0; agent < maps.size(); agent++) {
+      in.fill(String.valueOf(agent), map(agent).parameters());
+    }
+    long drawn = in.whole("drawnAt", -1, rule.drawn() ? Long.MAX_VALUE : -1);
+    if (drawn >= 0) {
+      draw(rule, stream, drawn);
     }
   }
 

@@ -13,13 +13,16 @@ import org.parley.math.RandomStream;
 import org.parley.network.Mlp;
 import org.parley.network.PolyakAverage;
 import org.parley.network.Tape;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * One step of Q(s, u) towards r + γ V(s′) (SVNR paper, equations 6 and 11), or towards more rewards
  * and the V after them, on steps drawn from memory, with V from the target network; V counts where
  * an episode was cut off, not where the game ended.
  */
-final class SequentialCritic {
+final class SequentialCritic implements Stateful {
 
   private static final double FLATTENING = 0.7;
   private static final double LEAST = 0.01;
@@ -156,6 +159,22 @@ final class SequentialCritic {
       for (int row = 0; row < lowest.length; row++) {
         lowest[row] = i == 0 ? q[row] : Math.min(lowest[row], q[row]);
       }
+    }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    for (int i = 0; i < critics.size(); i++) {
+      critics.get(i).save(out.within(String.valueOf(i)));
+      out.put(i + "/target", targetNetworks.get(i).parameters());
+    }
+  }
+
+  @Override
+  public void load(StateReader in) {
+    for (int i = 0; i < critics.size(); i++) {
+      critics.get(i).load(in.within(String.valueOf(i)));
+      in.fill(i + "/target", targetNetworks.get(i).parameters());
     }
   }
 

@@ -6,24 +6,27 @@ import org.parley.game.SequentialGame;
 import org.parley.learner.Critic;
 import org.parley.learner.Policy;
 import org.parley.learner.Replay;
-import org.parley.learner.Training;
+import org.parley.learner.Resumable;
 import org.parley.learner.Transitions;
 import org.parley.math.RandomStream;
 import org.parley.network.Descent;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
 import org.parley.schedule.Thermometer;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
 
 /**
  * SVNR on a game with state. A step is an episode; within it, one step of the critic and of the
  * maps for every so many steps of the game, counted over episodes.
  */
-final class SequentialTraining implements Training {
+final class SequentialTraining implements Resumable {
 
   private final Svnr spec;
   private final SequentialGame game;
   private final RandomStream root;
   private final Negotiators negotiators;
+  private final List<Descent> optimisers = new ArrayList<>();
   private final Transitions memory;
   private final Rollout rollout;
   private final SequentialCritic critic;
@@ -50,7 +53,6 @@ final class SequentialTraining implements Training {
     negotiators =
         Negotiators.initialised(
             spec, spec.setsOf(game), game.space(), game.observationSize(), weights.named("policy"));
-    List<Descent> optimisers = new ArrayList<>();
     for (int agent = 0; agent < game.space().agents(); agent++) {
       optimisers.add(spec.policyDescent(negotiators.map(agent).parameters().length));
     }
@@ -103,6 +105,16 @@ final class SequentialTraining implements Training {
   }
 
   @Override
+  public long environmentSteps() {
+    return played;
+  }
+
+  @Override
+  public long gradientSteps() {
+    return updates;
+  }
+
+  @Override
   public double temperature() {
     return temperature;
   }
@@ -125,5 +137,48 @@ final class SequentialTraining implements Training {
   @Override
   public Replay replay() {
     return memory.actionsAndRewards();
+  }
+
+  @Override
+  public Policy policyOf(StateReader in) {
+    Negotiators copy = negotiators.copy();
+    copy.load(in, spec.negotiation(), root.named("sets"));
+    return new NegotiatedPolicy(copy);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    negotiators.save(out.within("policy"));
+    for (int agent = 0; agent < optimisers.size(); agent++) {
+      optimisers.get(agent).save(out.within("optimiser/" + agent));
+    }
+    critic.save(out.within("critics"));
+    memory.save(out.within("memory"));
+    out.put("episode", episode);
+    out.put("played", played);
+    out.put("updates", updates);
+    out.put("temperature", temperature);
+    out.put("heat", heat);
+    out.put("lastReturn", lastReturn);
+    out.put("criticLoss", criticLoss);
+    ThermometerState.save(thermometer, out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    negotiators.load(in.within("policy"), spec.negotiation(), root.named("sets"));
+    for (int agent = 0; agent < optimisers.size(); agent++) {
+      optimisers.get(agent).load(in.within("optimiser/" + agent));
+    }
+    critic.load(in.within("critics"));
+    memory.load(in.within("memory"));
+    episode = in.whole("episode", 0, episodes);
+    played = in.whole("played", 0, Long.MAX_VALUE);
+    updates = in.whole("updates", 0, Long.MAX_VALUE);
+    temperature = in.number("temperature");
+    heat = in.number("heat");
+    lastReturn = in.number("lastReturn");
+    criticLoss = in.number("criticLoss");
+    ThermometerState.load(thermometer, in);
   }
 }

@@ -10,9 +10,12 @@ import org.parley.negotiation.NegotiationSets;
 import org.parley.network.Descent;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /** All that one SVNR training carries from step to step. */
-final class SvnrState {
+final class SvnrState implements Stateful {
 
   final Negotiators negotiators;
   final List<Descent> optimisers = new ArrayList<>();
@@ -35,5 +38,32 @@ final class SvnrState {
             Mlp.initialised(shape, weights.named("critic")),
             spec.criticDescent(shape.parameterCount()));
     replay = new Replay(space.dimension(), spec.replayCapacity());
+  }
+
+  /** Writes all but the maps. */
+  @Override
+  public void save(StateWriter out) {
+    for (int agent = 0; agent < optimisers.size(); agent++) {
+      optimisers.get(agent).save(out.within("optimiser/" + agent));
+    }
+    critic.save(out.within("critic"));
+    replay.save(out.within("replay"));
+    out.put("step", step);
+    out.put("temperature", temperature);
+    out.put("lastReward", lastReward);
+    out.put("criticLoss", criticLoss);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    for (int agent = 0; agent < optimisers.size(); agent++) {
+      optimisers.get(agent).load(in.within("optimiser/" + agent));
+    }
+    critic.load(in.within("critic"));
+    replay.load(in.within("replay"));
+    step = in.whole("step", 0, Long.MAX_VALUE);
+    temperature = in.number("temperature");
+    lastReward = in.number("lastReward");
+    criticLoss = in.number("criticLoss");
   }
 }

@@ -5,15 +5,17 @@ import org.parley.game.OneShotGame;
 import org.parley.learner.Critic;
 import org.parley.learner.Policy;
 import org.parley.learner.Replay;
-import org.parley.learner.Training;
+import org.parley.learner.Resumable;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.math.StreamKey;
 import org.parley.negotiation.NegotiationSets;
 import org.parley.schedule.Thermometer;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
 
 /** The step of SVNR: state and scratch in, state out, randomness by step number alone. */
-final class SvnrTraining implements Training {
+final class SvnrTraining implements Resumable {
 
   private final Svnr spec;
   private final OneShotGame game;
@@ -109,5 +111,26 @@ final class SvnrTraining implements Training {
   @Override
   public Replay replay() {
     return state.replay;
+  }
+
+  @Override
+  public Policy policyOf(StateReader in) {
+    Negotiators copy = state.negotiators.copy();
+    copy.load(in, spec.negotiation(), setsStream);
+    return new NegotiatedPolicy(copy);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    state.negotiators.save(out.within("policy"));
+    state.save(out);
+    ThermometerState.save(thermometer, out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    state.negotiators.load(in.within("policy"), spec.negotiation(), setsStream);
+    state.load(in);
+    ThermometerState.load(thermometer, in);
   }
 }

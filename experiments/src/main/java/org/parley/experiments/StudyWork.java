@@ -1,0 +1,96 @@
+package org.parley.experiments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.parley.check.InvalidSpecException;
+import org.parley.experiments.report.Provenance;
+import org.parley.experiments.report.ResultText;
+import org.parley.study.Result;
+import org.parley.study.file.StudyFile;
+import org.parley.study.folder.StudyDigest;
+import org.parley.study.folder.StudyFolder;
+import picocli.CommandLine;
+
+/** A study made or continued in a folder, and reported. */
+final class StudyWork {
+
+  private final StudyFile file;
+  private final Path path;
+  private final int threads;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  StudyWork(StudyFile file, Path path, int threads, CommandLine command) {
+    this.file = file;
+    this.path = path;
+    this.threads = threads;
+    out = command.getOut();
+    err = command.getErr();
+  }
+
+  /** The study file that a folder was begun from. */
+  static StudyFile fileOf(String what, Path folder) {
+    Path json = folder.resolve("study.json");
+    try {
+      Optional<JsonNode> file = Files.exists(json) ? StudyFolder.fileOf(folder) : Optional.empty();
+      if (file.isEmpty()) {
+        throw InvalidSpecException.of(
+            what,
+            "DIR",
+            folder,
+            "the folder of a study that was begun from a file",
+            Files.exists(json)
+                ? "A program began this one: run that program again."
+                : "There is no study.json.");
+      }
+      return StudyFile.of(json.toString(), file.get());
+    } catch (IOException unreadable) {
+      throw InvalidSpecException.of(
+          what, "DIR", folder, "a folder that can be read", "It says: " + unreadable + ".");
+    }
+  }
+
+  /** The exit code. */
+  int run() {
+    try {
+      StudyFolder.Settings settings = file.settings();
+      StudyFolder folder =
+          StudyFolder.of(
+              path,
+              file.study(),
+              new StudyFolder.Settings(
+                  settings.checkpointSeconds(), settings.file(), Provenance.build(), this::tell));
+      return run(folder);
+    } catch (UncheckedIOException lost) {
+      tell("parley: " + lost.getMessage());
+      return ExitCode.FAILED;
+    }
+  }
+
+  private int run(StudyFolder folder) {
+    StudyFolder.Outcome outcome;
+    try (StudyProgress progress = new StudyProgress(folder.study(), System.err)) {
+      outcome = folder.run(threads, progress);
+    }
+    // Cleared, as files are still to be read; the outcome remembers.
+    Thread.interrupted();
+    Result result = folder.result();
+    ResultText.print(result, out);
+    out.println("runs kept in " + folder.path() + ", digest " + StudyDigest.of(result));
+    if (outcome.missing() > 0) {
+      tell(outcome.missing() + " runs are missing: ./parley resume " + path);
+      return ExitCode.INTERRUPTED;
+    }
+    return result.complete() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private void tell(String message) {
+    err.println(message);
+    err.flush();
+  }
+}

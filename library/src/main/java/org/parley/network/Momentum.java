@@ -1,0 +1,36 @@
+package org.parley.network;
+
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+
+/** Steps of stochastic gradient descent: v ← momentum · v + g, θ ← θ − rate · v. */
+final class Momentum implements Descent {
+
+  private final float keep;
+  private final float rate;
+  private final float[] velocity;
+
+  Momentum(double momentum, double learningRate, int parameters) {
+    keep = (float) momentum;
+    rate = (float) learningRate;
+    velocity = new float[parameters];
+  }
+
+  @Override
+  public void step(float[] values, float[] gradient) {
+    for (int i = 0; i < velocity.length; i++) {
+      velocity[i] = keep * velocity[i] + gradient[i];
+      values[i] -= rate * velocity[i];
+    }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("velocity", velocity);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.fill("velocity", velocity);
+  }
+}
