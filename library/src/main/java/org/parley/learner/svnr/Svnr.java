@@ -41,9 +41,10 @@ public final class Svnr implements Learner {
 
   /**
    * A builder that holds defaults for games with state: smaller networks and batches, since an
-   * episode has many updates, observations scaled by 4, a temperature that falls from 0.3 to 0.01,
-   * targets of three rewards, part of a batch from successes and by priority, losses forgiven for a
-   * fifth of training. See {@code docs/sequential.md} for what they were measured on.
+   * episode has many updates, a memory of the last 20,000 steps, observations scaled by 4, a
+   * temperature that falls from 0.3 to 0.01, targets of three rewards, part of a batch from
+   * successes and by priority, losses forgiven for a fifth of training. See {@code
+   * docs/sequential.md} for what they were measured on.
    */
   public static SvnrBuilder sequentialBuilder() {
     return builder()
@@ -55,11 +56,12 @@ public final class Svnr implements Learner {
         .policyLearningRate(1.5e-3)
         .criticLearningRate(1.5e-3)
         .batch(256)
+        .replayCapacity(20_000)
         .sequential(
             SequentialSettings.standard()
                 .withDiscount(0.9)
                 .withTargetRate(0.03)
-                .withStepsPerUpdate(4)
+                .withStepsPerUpdate(1)
                 .withCritics(1)
                 .withPrioritised(0.2)
                 .withInputScale(4)
