@@ -40,7 +40,7 @@ public final class StudyKills {
       }
     }
     Path killed = folder.resolve("killed");
-    int reached = kill(study, killed, KILLS, 300, 1_000);
+    int reached = kill(study, killed, KILLS);
     String name = reached + " kills, then resumed with 2 threads, seeds reversed";
     row(out, name, reversed.digest(killed, 2), digest);
   }
@@ -60,13 +60,29 @@ public final class StudyKills {
   }
 
   /** Starts the study again and again and kills it; how often it was alive when killed. */
-  private static int kill(
-      ShortStudy study, Path folder, int kills, int leastMillis, int spreadMillis)
+  private static int kill(ShortStudy study, Path folder, int kills)
       throws IOException, InterruptedException {
     int alive = 0;
     for (int kill = 0; kill < kills; kill++) {
       Process process = study.start(folder, 2);
-      int patience = leastMillis + RandomStream.of(kill).below(0, spreadMillis);
+      int patience = 300 + RandomStream.of(kill).below(0, 1_000);
+      alive += process.waitFor(patience, TimeUnit.MILLISECONDS) ? 0 : 1;
+      process.destroyForcibly().waitFor();
+    }
+    return alive;
+  }
+
+  /** The same, each time a moment after so many more runs have finished. */
+  private static int killAlong(ShortStudy study, Path folder, int kills)
+      throws IOException, InterruptedException {
+    int alive = 0;
+    int planned = study.study().plans().size();
+    for (int kill = 0; kill < kills; kill++) {
+      Process process = study.start(folder, 2);
+      while (process.isAlive() && runs(folder) < (kill + 1L) * planned / (kills + 1)) {
+        Thread.sleep(5);
+      }
+      int patience = RandomStream.of(kill).below(0, 100);
       alive += process.waitFor(patience, TimeUnit.MILLISECONDS) ? 0 : 1;
       process.destroyForcibly().waitFor();
     }
@@ -78,7 +94,7 @@ public final class StudyKills {
     ShortStudy study = new ShortStudy(67, 1_000, false);
     String digest = StudyDigest.of(study.study().run(2, TrainingListener.SILENT));
     Path path = folder.resolve("many");
-    int killed = kill(study, path, 10, 1_000, 2_000);
+    int killed = killAlong(study, path, 10);
     long before = runs(path);
     String after = study.digest(path, 2);
     out.printf(
@@ -91,6 +107,9 @@ public final class StudyKills {
   }
 
   private static long runs(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve("runs"))) {
+      return 0;
+    }
     try (Stream<Path> files = Files.list(folder.resolve("runs"))) {
       return files.filter(file -> file.toString().endsWith(".run")).count();
     }
