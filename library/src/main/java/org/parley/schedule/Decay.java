@@ -23,7 +23,8 @@ public record Decay(double from, double scale, double power) implements Annealin
 
   @Override
   public double temperature(double step, double steps, double stepsPerEpisode) {
-    return from * StrictMath.pow(1 + step / scale, -power);
+    // Not StrictMath.pow, which makes arrays at every call.
+    return from * StrictMath.exp(-power * StrictMath.log(1 + step / scale));
   }
 
   @Override

@@ -5,10 +5,12 @@ public final class JointPolicy {
 
   private final Layout layout;
   private final double[] probabilities;
+  private final double[] logits;
 
   JointPolicy(Layout layout) {
     this.layout = layout;
     probabilities = new double[layout.cells()];
+    logits = new double[layout.size()];
   }
 
   /** The policies of these logits. */
@@ -18,8 +20,14 @@ public final class JointPolicy {
     return policy;
   }
 
-  void set(double[] logits) {
-    layout.probabilities(logits, probabilities);
+  void set(double[] given) {
+    System.arraycopy(given, 0, logits, 0, logits.length);
+    layout.probabilities(given, probabilities);
+  }
+
+  /** A copy of the logits behind the probabilities. */
+  public double[] logits() {
+    return logits.clone();
   }
 
   /** Where which probability is. */
@@ -35,7 +43,7 @@ public final class JointPolicy {
   /** A copy that does not change. */
   JointPolicy copy() {
     JointPolicy copy = new JointPolicy(layout);
-    System.arraycopy(probabilities, 0, copy.probabilities, 0, probabilities.length);
+    copy.set(logits);
     return copy;
   }
 }

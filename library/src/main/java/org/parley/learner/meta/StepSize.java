@@ -37,7 +37,8 @@ public record StepSize(double rate, double offset, double power) {
 
   /** The size of a step. */
   public double at(long step) {
-    return power == 0 ? rate : rate / StrictMath.pow(step + offset, power);
+    // Not StrictMath.pow, which makes arrays at every call.
+    return power == 0 ? rate : rate * StrictMath.exp(-power * StrictMath.log(step + offset));
   }
 
   @Override

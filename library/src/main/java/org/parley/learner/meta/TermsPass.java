@@ -22,6 +22,7 @@ final class TermsPass {
   private final double[] turned;
   private final double[] seed;
   private final double[] moved;
+  private final double[] weights;
   final Terms terms;
 
   TermsPass(
@@ -47,6 +48,10 @@ final class TermsPass {
     turned = new double[layout.size()];
     seed = new double[parametrisation.size()];
     moved = new double[parametrisation.size()];
+    weights = new double[links];
+    for (int l = 1; l < links; l++) {
+      weights[l] = unroll.weight(l);
+    }
     terms = Terms.zeros(parametrisation.size());
   }
 
@@ -166,13 +171,12 @@ final class TermsPass {
   private void back(int i, boolean own, double[] into) {
     Arrays.fill(seed, 0);
     for (int l = jets.length - 1; l > 0; l--) {
-      double weight = unroll.weight(l);
       for (int j = 0; j < agents; j++) {
         if ((j == i) == own) {
           int row = i * layout.size();
           System.arraycopy(
               jets[l].gradient, row + layout.offset(j), turned, layout.offset(j), layout.size(j));
-          points[l].pull(j, turned, weight, seed);
+          points[l].pull(j, turned, weights[l], seed);
         }
       }
       carry(l - 1);

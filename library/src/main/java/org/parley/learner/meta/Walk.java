@@ -12,6 +12,7 @@ import org.parley.math.StreamKey;
 public final class Walk {
 
   private final MetaGradient learner;
+  private final Target handOff;
   private final Layout layout;
   private final Parametrisation parametrisation;
   private final TermsPass pass;
@@ -28,6 +29,7 @@ public final class Walk {
   Walk(MetaGradient learner, Layout layout, long steps, long seed) {
     this.learner = learner;
     this.layout = layout;
+    handOff = learner.handOff().orElse(null);
     this.steps = Math.max(1, steps);
     parametrisation = learner.parametrisation(layout);
     pass = new TermsPass(parametrisation, layout, learner.estimator().over(layout), learner);
@@ -74,7 +76,7 @@ public final class Walk {
   private void refresh() {
     point.at(parameters, logits);
     policy.set(logits);
-    handedOff |= learner.handOff().isPresent() && learner.handOff().get().reached(policy);
+    handedOff |= handOff != null && handOff.reached(policy);
   }
 
   /** Takes a step. */
