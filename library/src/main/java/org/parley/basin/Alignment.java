@@ -3,10 +3,9 @@ package org.parley.basin;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.parley.check.Problems;
-import org.parley.learner.meta.Estimator;
 import org.parley.learner.meta.Layout;
 import org.parley.learner.meta.MetaGradient;
-import org.parley.learner.meta.Start;
+import org.parley.learner.meta.StartLaw;
 import org.parley.learner.meta.Terms;
 import org.parley.learner.meta.Walk;
 import org.parley.math.RandomStream;
@@ -49,17 +48,17 @@ public record Alignment(
   }
 
   /** Along the learner's own walks from starts of a law, until they are in the box. */
-  public static Alignment alongWalks(Dynamics dynamics, BoxRegion box, Start law, int starts) {
+  public static Alignment alongWalks(Walks walks, BoxRegion box, StartLaw law, int starts) {
     double[][] found = new double[starts][];
-    RandomStream streams = dynamics.stream("entry");
-    dynamics.each(
+    RandomStream streams = walks.stream("entry");
+    walks.each(
         starts,
         first -> {
-          Meter meter = new Meter(dynamics.learner(), box);
-          Walk walk = dynamics.walk(0);
+          Meter meter = new Meter(walks.learner(), box);
+          Walk walk = walks.walk(0);
           return n -> {
             walk.begin(Entry.drawn(walk, law, streams.at(n)), streams.at(n).named("plays"));
-            found[n] = meter.along(walk, dynamics.steps());
+            found[n] = meter.along(walk, walks.steps());
           };
         });
     return of(found);
@@ -98,7 +97,7 @@ public record Alignment(
 
     Meter(MetaGradient learner, BoxRegion box) {
       layout = box.layout();
-      exact = learner.toBuilder().estimator(Estimator.exact()).build().walk(layout.process(), 1, 0);
+      exact = ExactTerms.walk(learner, layout.process());
       direction = new Direction(box, learner.bound());
     }
 

@@ -23,7 +23,7 @@ public record BasinMap(String label, double[] probabilities, boolean[][] reached
    * @param low the lowest probability, above 0
    * @param high the highest, below 1
    */
-  public static BasinMap of(Dynamics dynamics, Target target, int side, double low, double high) {
+  public static BasinMap of(Walks walks, Target target, int side, double low, double high) {
     Problems problems = new Problems();
     problems.requireRange("side", side, 2, 1_000, "21 is the public basin maps'.");
     problems.require(
@@ -33,9 +33,9 @@ public record BasinMap(String label, double[] probabilities, boolean[][] reached
         "probabilities within (0, 1), the lower first",
         "0.05 to 0.95 is the public basin maps'.");
     problems.require(
-        dynamics.learner().hidden().isEmpty(),
+        walks.learner().hidden().isEmpty(),
         "hidden",
-        dynamics.learner().hidden(),
+        walks.learner().hidden(),
         "left out: a map has tables",
         "Entry.of takes networks.");
     problems.throwIfAny("basin map");
@@ -44,17 +44,17 @@ public record BasinMap(String label, double[] probabilities, boolean[][] reached
       grid[n] = low + (high - low) * n / (side - 1);
     }
     boolean[][] reached = new boolean[side][side];
-    RandomStream streams = dynamics.stream("map");
-    dynamics.each(
+    RandomStream streams = walks.stream("map");
+    walks.each(
         side * side,
         first -> {
-          Walk walk = dynamics.walk(0);
+          Walk walk = walks.walk(0);
           return n -> {
             walk.begin(start(walk, grid[n / side], grid[n % side]), streams.at(n));
-            reached[n / side][n % side] = Entry.ends(walk, dynamics.steps(), target);
+            reached[n / side][n % side] = Entry.ends(walk, walks.steps(), target);
           };
         });
-    return new BasinMap(dynamics.learner().id(), grid, reached);
+    return new BasinMap(walks.learner().id(), grid, reached);
   }
 
   private static double[] start(Walk walk, double one, double two) {

@@ -31,17 +31,18 @@ public final class BoxRegion implements Region {
    * the other.
    *
    * @param pure 0 or 1 a logit: the action taken in that situation
+   * @param visited whether the pure policy comes to that situation; there r stays below 1
    * @return the region; null where not even a radius of 10⁻⁹ could be proved
    */
-  static BoxRegion around(Layout layout, int[] pure) {
-    FieldBounds bounds = new FieldBounds(layout);
+  static BoxRegion around(Layout layout, int[] pure, boolean[] visited) {
+    Sides sides = new Sides(new FieldBounds(layout), pure, visited);
     double[] radii = new double[pure.length];
     double least = 1e-9;
     Arrays.fill(radii, least);
-    if (!holds(bounds, pure, radii)) {
+    if (!sides.hold(radii)) {
       return null;
     }
-    double all = grown(radius -> filled(bounds, pure, radius), least);
+    double all = grown(radius -> sides.hold(filled(radii.length, radius)), least);
     Arrays.fill(radii, all);
     for (int k = 0; k < radii.length; k++) {
       int at = k;
@@ -50,17 +51,17 @@ public final class BoxRegion implements Region {
           grown(
               radius -> {
                 trial[at] = radius;
-                return holds(bounds, pure, trial);
+                return sides.hold(trial);
               },
               radii[k]);
     }
-    return new BoxRegion(layout, pure.clone(), radii, bounds.over(box(pure, radii)));
+    return new BoxRegion(layout, pure.clone(), radii, sides.bounds().over(box(pure, radii)));
   }
 
-  private static boolean filled(FieldBounds bounds, int[] pure, double radius) {
-    double[] radii = new double[pure.length];
+  private static double[] filled(int length, double radius) {
+    double[] radii = new double[length];
     Arrays.fill(radii, radius);
-    return holds(bounds, pure, radii);
+    return radii;
   }
 
   private static double grown(DoublePredicate holds, double from) {
@@ -91,15 +92,20 @@ public final class BoxRegion implements Region {
     return box;
   }
 
-  private static boolean holds(FieldBounds bounds, int[] pure, double[] radii) {
-    Interval[] pulls = bounds.over(box(pure, radii));
-    for (int k = 0; k < pure.length; k++) {
-      boolean towards = pure[k] == 0 ? pulls[k].low() >= 0 : pulls[k].high() <= 0;
-      if (!towards && radii[k] < 1) {
-        return false;
+  /** Which way gradients point at the sides of boxes around a pure policy. */
+  private record Sides(FieldBounds bounds, int[] pure, boolean[] visited) {
+
+    boolean hold(double[] radii) {
+      Interval[] pulls = bounds.over(box(pure, radii));
+      for (int k = 0; k < pure.length; k++) {
+        double towards = pure[k] == 0 ? pulls[k].low() : -pulls[k].high();
+        boolean holds = visited[k] ? towards > 0 : towards >= 0 || radii[k] == 1;
+        if (!holds) {
+          return false;
+        }
       }
+      return true;
     }
-    return true;
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.parley.basin;
 import java.util.Optional;
 import org.parley.check.Problems;
 import org.parley.learner.meta.Layout;
-import org.parley.learner.meta.Start;
+import org.parley.learner.meta.StartLaw;
 import org.parley.learner.meta.Target;
 import org.parley.learner.meta.Walk;
 import org.parley.math.RandomStream;
@@ -14,12 +14,12 @@ import org.parley.study.Proportion;
  *
  * @param equilibrium the equilibrium
  * @param box a box that no exact step leaves; empty where none could be proved
- * @param cells the basin of the box as far as it is proved; empty in games of more than two logits
+ * @param plane the basin of the box as far as it is proved; empty in games of more than two logits
  */
 public record Certificate(
-    Equilibrium equilibrium, Optional<BoxRegion> box, Optional<CellRegion> cells) {
+    Equilibrium equilibrium, Optional<BoxRegion> box, Optional<PlanarRegion> plane) {
 
-  private static final int SIDE = 320;
+  private static final int SIDE = 400;
 
   /**
    * Proves what can be proved.
@@ -37,17 +37,19 @@ public record Certificate(
         "By logits, gradients vanish at mixed ones without attracting in most games.");
     problems.throwIfAny("certificate");
     Layout layout = equilibrium.layout();
-    Optional<BoxRegion> box = Optional.ofNullable(BoxRegion.around(layout, equilibrium.actions()));
-    Optional<CellRegion> cells =
+    Optional<BoxRegion> box =
+        Optional.ofNullable(
+            BoxRegion.around(layout, equilibrium.actions(), Targets.visited(equilibrium)));
+    Optional<PlanarRegion> plane =
         layout.size() == 2
-            ? box.map(core -> CellRegion.grown(core, bound, SIDE, largest))
+            ? box.map(core -> PlanarRegion.grown(core, bound, SIDE, largest))
             : Optional.empty();
-    return new Certificate(equilibrium, box, cells);
+    return new Certificate(equilibrium, box, plane);
   }
 
   /** The largest region that is proved. */
   public Optional<Region> region() {
-    return cells.<Region>map(region -> region).or(() -> box.map(region -> region));
+    return plane.<Region>map(region -> region).or(() -> box.map(region -> region));
   }
 
   /**
@@ -60,17 +62,17 @@ public record Certificate(
   public record Check(int starts, int left, int arrived) {}
 
   /** Learns from starts drawn in a region, and looks after every step whether it was left. */
-  public static Check check(Dynamics dynamics, Region region, Target target, int starts) {
+  public static Check check(Walks walks, Region region, Target target, int starts) {
     boolean[] left = new boolean[starts];
     boolean[] arrived = new boolean[starts];
-    RandomStream streams = dynamics.stream("certificate");
-    dynamics.each(
+    RandomStream streams = walks.stream("certificate");
+    walks.each(
         starts,
         first -> {
-          Walk walk = dynamics.walk(0);
+          Walk walk = walks.walk(0);
           return n -> {
             walk.begin(region.draw(streams.at(n)), streams.at(n).named("plays"));
-            for (int s = 0; s < dynamics.steps(); s++) {
+            for (int s = 0; s < walks.steps(); s++) {
               walk.step();
               left[n] |= !region.contains(walk.logits());
             }
@@ -86,10 +88,10 @@ public record Certificate(
    * @param starts drawn of the law
    */
   public static Proportion coverage(
-      Dynamics dynamics, Region region, Target target, Start law, int starts) {
-    boolean[] hits = Entry.of(dynamics, target, law, starts).hits();
-    RandomStream streams = dynamics.stream("entry");
-    Walk walk = dynamics.walk(0);
+      Walks walks, Region region, Target target, StartLaw law, int starts) {
+    boolean[] hits = Entry.of(walks, target, law, starts).hits();
+    RandomStream streams = walks.stream("entry");
+    Walk walk = walks.walk(0);
     int inside = 0;
     for (int n = 0; n < starts; n++) {
       inside += hits[n] && region.contains(Entry.drawn(walk, law, streams.at(n))) ? 1 : 0;

@@ -1,7 +1,7 @@
 package org.parley.basin;
 
 import org.parley.check.Problems;
-import org.parley.learner.meta.Start;
+import org.parley.learner.meta.StartLaw;
 import org.parley.learner.meta.Target;
 import org.parley.learner.meta.Walk;
 import org.parley.math.RandomStream;
@@ -17,27 +17,27 @@ public record Entry(boolean[] hits, Proportion share) {
 
   /**
    * Learns from many starts. For tables the starts depend on the seed alone, so learners are
-   * compared from the same ones; networks are drawn of seeds from the dynamics' on.
+   * compared from the same ones; networks are drawn of the walks' seed and those that follow it.
    *
    * @param starts how many, at least 1
    */
-  public static Entry of(Dynamics dynamics, Target target, Start law, int starts) {
+  public static Entry of(Walks walks, Target target, StartLaw law, int starts) {
     Problems problems = new Problems();
     problems.requireRange("starts", starts, 1, 10_000_000, "100 is the public experiments'.");
     problems.throwIfAny("entry probability");
     boolean[] hits = new boolean[starts];
-    RandomStream streams = dynamics.stream("entry");
-    dynamics.each(
+    RandomStream streams = walks.stream("entry");
+    walks.each(
         starts,
         first -> {
-          boolean table = dynamics.learner().hidden().isEmpty();
-          Walk shared = table ? dynamics.walk(0) : null;
+          boolean table = walks.learner().hidden().isEmpty();
+          Walk shared = table ? walks.walk(0) : null;
           return n -> {
-            Walk walk = table ? shared : dynamics.walk(n);
+            Walk walk = table ? shared : walks.walk(n);
             if (table) {
               walk.begin(drawn(walk, law, streams.at(n)), streams.at(n).named("plays"));
             }
-            hits[n] = ends(walk, dynamics.steps(), target);
+            hits[n] = ends(walk, walks.steps(), target);
           };
         });
     int count = 0;
@@ -47,7 +47,7 @@ public record Entry(boolean[] hits, Proportion share) {
     return new Entry(hits, Proportion.of(count, starts));
   }
 
-  static double[] drawn(Walk walk, Start law, RandomStream stream) {
+  static double[] drawn(Walk walk, StartLaw law, RandomStream stream) {
     double[] from = new double[walk.layout().size()];
     law.draw(stream.named("start"), from);
     return from;

@@ -17,9 +17,16 @@ public record Interval(double low, double high) {
   }
 
   Interval plus(Interval other) {
+    double lower = low + other.low;
+    double upper = high + other.high;
     return new Interval(
-        low == 0 ? other.low : other.low == 0 ? low : Math.nextDown(low + other.low),
-        high == 0 ? other.high : other.high == 0 ? high : Math.nextUp(high + other.high));
+        exact(low, other.low) ? lower : Math.nextDown(lower),
+        exact(high, other.high) ? upper : Math.nextUp(upper));
+  }
+
+  /** Sums with 0, and of opposite numbers, are not rounded. */
+  private static boolean exact(double one, double other) {
+    return one == 0 || other == 0 || one == -other;
   }
 
   Interval minus(Interval other) {

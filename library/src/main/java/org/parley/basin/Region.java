@@ -1,5 +1,7 @@
 package org.parley.basin;
 
+import org.parley.math.RandomStream;
+
 /**
  * A set of tabular policies, by their logits, from which exact learning provably does not leave.
  */

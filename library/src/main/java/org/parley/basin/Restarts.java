@@ -2,7 +2,7 @@ package org.parley.basin;
 
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.parley.check.Problems;
-import org.parley.learner.meta.Start;
+import org.parley.learner.meta.StartLaw;
 import org.parley.learner.meta.Target;
 import org.parley.learner.meta.Walk;
 import org.parley.math.RandomStream;
@@ -25,24 +25,24 @@ public record Restarts(int[] counts, Proportion success, double mean, double err
    * @param most restarts allowed, at least 0
    * @param runs how many runs, at least 1
    */
-  public static Restarts of(Dynamics dynamics, Target target, Start law, int most, int runs) {
+  public static Restarts of(Walks walks, Target target, StartLaw law, int most, int runs) {
     Problems problems = new Problems();
     problems.requireRange("most", most, 0, 1_000_000, "12 is the public experiments'.");
     problems.requireRange("runs", runs, 1, 10_000_000, "100 is the public experiments'.");
     problems.throwIfAny("restarts");
     int[] counts = new int[runs];
     boolean[] found = new boolean[runs];
-    RandomStream streams = dynamics.stream("restarts");
-    dynamics.each(
+    RandomStream streams = walks.stream("restarts");
+    walks.each(
         runs,
         first -> {
-          Walk walk = dynamics.walk(0);
+          Walk walk = walks.walk(0);
           return n -> {
             counts[n] = most;
             for (int r = 0; r <= most && !found[n]; r++) {
               RandomStream own = streams.at(n).at(r);
               walk.begin(Entry.drawn(walk, law, own), own.named("plays"));
-              found[n] = Entry.ends(walk, dynamics.steps(), target);
+              found[n] = Entry.ends(walk, walks.steps(), target);
               counts[n] = found[n] ? r : most;
             }
           };

@@ -1,7 +1,6 @@
 package org.parley.basin;
 
 import org.parley.check.Problems;
-import org.parley.learner.meta.Estimator;
 import org.parley.learner.meta.Layout;
 import org.parley.learner.meta.MetaGradient;
 import org.parley.learner.meta.Terms;
@@ -24,8 +23,7 @@ public record TermField(
     Problems problems = new Problems();
     problems.requireRange("side", side, 2, 200, "11 arrows along an axis are legible.");
     problems.throwIfAny("term field");
-    Walk walk =
-        learner.toBuilder().estimator(Estimator.exact()).build().walk(layout.process(), 1, 0);
+    Walk walk = ExactTerms.walk(learner, layout.process());
     double[] grid = new double[side];
     double[][][][] all = new double[3][side][side][];
     for (int n = 0; n < side; n++) {

@@ -6,7 +6,6 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.parley.learner.meta.Estimator;
 import org.parley.learner.meta.Layout;
 import org.parley.learner.meta.MetaGradient;
 import org.parley.learner.meta.Walk;
@@ -32,8 +31,7 @@ public record ZeroPoint(double[] probabilities, double ordinary) {
    */
   public static Optional<ZeroPoint> near(
       MetaGradient learner, Layout layout, double lambda, double[] from) {
-    Walk walk =
-        learner.toBuilder().estimator(Estimator.exact()).build().walk(layout.process(), 1, 0);
+    Walk walk = ExactTerms.walk(learner, layout.process());
     double[] z = new double[from.length];
     for (int k = 0; k < z.length; k++) {
       z[k] = StrictMath.log(from[k] / (1 - from[k]));

@@ -57,7 +57,7 @@ public final class MetaGradient implements Learner {
         .correction(Annealing.constant(1))
         .inner(1)
         .stepSize(StepSize.constant(1))
-        .start(Start.normal(1))
+        .start(StartLaw.normal(1))
         .estimator(Estimator.exact());
   }
 
@@ -157,7 +157,7 @@ public final class MetaGradient implements Learner {
   }
 
   /** Where tables begin. Default: normal(1.35). */
-  public Start start() {
+  public StartLaw start() {
     return settings.start;
   }
 

@@ -23,7 +23,7 @@ public final class MetaGradientBuilder {
   StepSize stepSize = new StepSize(0.9, 10, 0.24);
   PolicyFamily family = PolicyFamily.BERNOULLI;
   List<Integer> hidden = List.of();
-  Start start = Start.normal(1.35);
+  StartLaw start = StartLaw.normal(1.35);
   double bound = 8;
   Target handOff;
 
@@ -86,7 +86,7 @@ public final class MetaGradientBuilder {
   }
 
   /** Where tables begin. */
-  public MetaGradientBuilder start(Start value) {
+  public MetaGradientBuilder start(StartLaw value) {
     start = Objects.requireNonNull(value, "start");
     return this;
   }

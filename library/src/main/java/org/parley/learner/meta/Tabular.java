@@ -3,7 +3,7 @@ package org.parley.learner.meta;
 import org.parley.math.RandomStream;
 
 /** The logits themselves are the parameters. */
-record Tabular(Layout layout, Start start) implements Parametrisation {
+record Tabular(Layout layout, StartLaw start) implements Parametrisation {
 
   @Override
   public int size() {

@@ -31,7 +31,7 @@ class TermsTest {
     List<Case> cases = new ArrayList<>();
     for (Layout layout : MetaCases.layouts()) {
       double[] w = MetaCases.logits(layout.size(), 4);
-      Tabular tabular = new Tabular(layout, Start.normal(1));
+      Tabular tabular = new Tabular(layout, StartLaw.normal(1));
       cases.add(new Case("table, " + layout.process(), layout, tabular, w));
     }
     for (Layout layout : MetaCases.layouts().subList(4, 6)) {

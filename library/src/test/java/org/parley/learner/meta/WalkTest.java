@@ -217,7 +217,7 @@ class WalkTest {
     Refusals.assertPlaces(List.of("length", "discount"), () -> Unroll.chain(-1, 2));
     Refusals.assertPlaces(List.of("rate", "offset", "power"), () -> new StepSize(0, 0, 2));
     Refusals.assertPlaces(List.of("least"), () -> Target.firstAction(1.2));
-    Refusals.assertPlaces(List.of("scale"), () -> Start.normal(-1));
+    Refusals.assertPlaces(List.of("scale"), () -> StartLaw.normal(-1));
     Refusals.assertPlaces(
         List.of("hidden"),
         () -> MetaGradient.metaPg().hidden(16).build().start(StagHunt.game(0), 10, 1));

@@ -10,7 +10,7 @@ import org.parley.math.RandomStream;
  * @param shape the law
  * @param scale standard deviation of the normal law, half the width of the uniform one; above 0
  */
-public record Start(Shape shape, double scale) {
+public record StartLaw(Shape shape, double scale) {
 
   /** Laws of a logit, with mean 0. */
   public enum Shape {
@@ -21,20 +21,20 @@ public record Start(Shape shape, double scale) {
   }
 
   /** Refuses scales out of range. */
-  public Start {
+  public StartLaw {
     Problems problems = new Problems();
     problems.requirePositive("scale", scale, "1.35 is the public experiments' for normal(…).");
     problems.throwIfAny("start");
   }
 
   /** Normal logits of mean 0. */
-  public static Start normal(double deviation) {
-    return new Start(Shape.NORMAL, deviation);
+  public static StartLaw normal(double deviation) {
+    return new StartLaw(Shape.NORMAL, deviation);
   }
 
   /** Logits uniform over (−half, half). */
-  public static Start uniform(double half) {
-    return new Start(Shape.UNIFORM, half);
+  public static StartLaw uniform(double half) {
+    return new StartLaw(Shape.UNIFORM, half);
   }
 
   /** Draws all logits. */

@@ -23,13 +23,13 @@ import org.parley.study.Workers;
  * @param seed the only source of randomness
  * @param threads walks made at the same time, at least 1
  */
-public record Dynamics(
+public record Walks(
     MetaGradient learner, FiniteProcess process, int steps, long seed, int threads) {
 
   private static final int PART = 16;
 
   /** Refuses empty walks. */
-  public Dynamics {
+  public Walks {
     org.parley.check.Problems problems = new org.parley.check.Problems();
     problems.requireRange("steps", steps, 1, 10_000_000, "140 is the public basin maps'.");
     problems.requireRange("threads", threads, 1, 1_024, "One a processor is fastest.");
@@ -37,8 +37,8 @@ public record Dynamics(
   }
 
   /** A learner on a game with a thread a processor. */
-  public static Dynamics of(MetaGradient learner, FiniteProcess process, int steps, long seed) {
-    return new Dynamics(learner, process, steps, seed, Runtime.getRuntime().availableProcessors());
+  public static Walks of(MetaGradient learner, FiniteProcess process, int steps, long seed) {
+    return new Walks(learner, process, steps, seed, Runtime.getRuntime().availableProcessors());
   }
 
   RandomStream stream(String purpose) {
@@ -75,7 +75,7 @@ public record Dynamics(
   }
 
   /** The same with another learner. */
-  public Dynamics with(MetaGradient other) {
-    return new Dynamics(other, process, steps, seed, threads);
+  public Walks with(MetaGradient other) {
+    return new Walks(other, process, steps, seed, threads);
   }
 }
