@@ -71,7 +71,9 @@ record Schedule(String name, List<Argument> arguments, BiFunction<double[], Span
         new Schedule(
             "decay",
             List.of(
-                new Argument("from", null), new Argument("scale", null), new Argument("power", null)),
+                new Argument("from", null),
+                new Argument("scale", null),
+                new Argument("power", null)),
             (v, over) -> new Decay(v[0], v[1], v[2])),
         new Schedule(
             "geometric",

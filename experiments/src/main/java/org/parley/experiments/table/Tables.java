@@ -21,7 +21,13 @@ public final class Tables {
               PeakTables.modes(),
               PeakTables.tied(),
               PeakTables.noise(),
-              AgentsTable.agents())
+              AgentsTable.agents(),
+              BasinTables.entry(),
+              BasinEvidence.certificate(),
+              BasinEvidence.alignment(),
+              BasinEvidence.terms(),
+              BasinEvidence.annealing(),
+              BasinEvidence.sweep())
           .collect(
               Collectors.toMap(
                   Table::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
