@@ -66,7 +66,7 @@ class MetaGradientsSpec :
             ).map(Target.firstAction(0.82), side = 4)
             val drawn = svg(listOf(map).basinMaps("Stag hunt", stag.certificate()))
             drawn shouldContain "meta-mapg"
-            drawn shouldContain "proved"
+            drawn shouldContain "provably"
             svg(metaMapg().terms(stagHunt).arrows("Terms")) shouldContain "peer learning"
         }
     })

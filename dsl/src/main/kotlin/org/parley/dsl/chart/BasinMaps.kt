@@ -20,7 +20,7 @@ import org.parley.basin.Certificate
 
 private const val REACHED = "ends in the target"
 private const val MISSED = "ends elsewhere"
-private const val PROVED = "proved: exact gradients do not leave"
+private const val PROVED = "orange: exact gradients provably stay inside; dashed: come nearer at every step"
 
 /** Light, so that what is drawn over it is seen; blue and grey differ in any colour vision. */
 private val FILLS = listOf("#8FC1E3", "#E6E6E6")
@@ -46,28 +46,21 @@ public fun List<BasinMap>.basinMaps(
 }
 
 private fun key(title: String, certificate: Certificate?): Plot {
-    val tiles = mapOf("x" to listOf(0, 0), "y" to listOf(0, 0), "end" to listOf(REACHED, MISSED))
-    val line = mapOf("x" to listOf(0, 0), "y" to listOf(0, 0), "proof" to listOf(PROVED, PROVED))
-    val plot = letsPlot() +
-        geomTile(tiles, width = 0.1, height = 0.1) {
+    val legend = mapOf("x" to listOf(0, 0), "y" to listOf(0, 0), "end" to listOf(REACHED, MISSED))
+    val said = "Each square is a start: the probabilities with which the agents begin"
+    // The points lie outside of the frame: only the legend shows them.
+    return letsPlot() +
+        geomPoint(legend, size = 6, shape = 15) {
             x = "x"
             y = "y"
-            fill = "end"
+            color = "end"
         } +
-        scaleFillManual(values = FILLS, limits = listOf(REACHED, MISSED)) +
+        scaleColorManual(values = FILLS, limits = listOf(REACHED, MISSED)) +
         scaleXContinuous(limits = 1 to 2) +
         scaleYContinuous(limits = 1 to 2) +
-        ggtitle(title, "Each square is a start: the probabilities with which the agents begin") +
+        ggtitle(title, if (certificate == null) said else "$said; $PROVED") +
         bareTheme() +
         theme().legendPositionTop()
-    if (certificate == null) return plot
-    return plot +
-        geomPath(line, size = 1.5) {
-            x = "x"
-            y = "y"
-            color = "proof"
-        } +
-        scaleColorManual(values = listOf(MARK), limits = listOf(PROVED))
 }
 
 private fun BasinMap.panel(certificate: Certificate?, axes: Pair<String, String>): Plot {
@@ -86,14 +79,13 @@ private fun BasinMap.panel(certificate: Certificate?, axes: Pair<String, String>
 
 private fun BasinMap.tiles(): Feature {
     val p = probabilities()
-    val step = p[1] - p[0]
     val cells = p.indices.flatMap { i -> p.indices.map { j -> i to j } }
     val data = mapOf(
         "x" to cells.map { p[it.first] },
         "y" to cells.map { p[it.second] },
         "end" to cells.map { if (reached()[it.first][it.second]) REACHED else MISSED },
     )
-    return geomTile(data, width = step * 0.96, height = step * 0.96, showLegend = false, sampling = samplingNone) {
+    return geomTile(data, width = 0.94, height = 0.94, showLegend = false, sampling = samplingNone) {
         x = "x"
         y = "y"
         fill = "end"

@@ -79,8 +79,9 @@ final class BasinEvidence {
                 + " predicted from the batches' variance: 1 where there is no bias. bias, noise: |mean"
                 + " − exact| and the standard deviation of a batch, over |exact|. Means of 5 draws.")
         .note(
-            "The own and peer terms are products of estimates from the same plays, so they are biased"
-                + " by order 1 / plays, as the public code's; the ordinary gradient is not.")
+            "The own and peer terms are products of two estimates. From the same plays, as in the public"
+                + " code, they are biased by order 1 / plays; withIndependentFactors() takes each factor"
+                + " from plays of its own. The ordinary gradient is not biased.")
         .note(
             "Unroll bias: |total of chain(L, κ) − total of chain(60, κ)|, η = 0.05; bound: κ^L times"
                 + " the largest difference of what is left out.")

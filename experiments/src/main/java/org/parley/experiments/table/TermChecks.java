@@ -29,7 +29,10 @@ final class TermChecks {
       for (int batch : new int[] {96, 384, 1_536}) {
         arms.add(sampled(game, Estimator.sampled(batch)));
       }
+      arms.add(sampled(game, Estimator.sampled(384).withIndependentFactors()));
       arms.add(sampled(game, Estimator.sampled(384).toGo().withBaseline()));
+      arms.add(
+          sampled(game, Estimator.sampled(384).toGo().withBaseline().withIndependentFactors()));
     }
     for (double discount : DISCOUNTS) {
       for (int length : LENGTHS) {

@@ -9,8 +9,10 @@ import org.parley.check.Problems;
  * @param credit what an action is credited with; nothing where exact
  * @param baseline whether the mean over the other plays is taken off, which leaves means as they
  *     are
+ * @param independent whether products of estimates take each factor from plays of its own;
+ *     otherwise they share plays, as in public code, and are biased by order 1 / batch
  */
-public record Estimator(int batch, Credit credit, boolean baseline) {
+public record Estimator(int batch, Credit credit, boolean baseline, boolean independent) {
 
   /** What a score is multiplied with. */
   public enum Credit {
@@ -34,22 +36,27 @@ public record Estimator(int batch, Credit credit, boolean baseline) {
 
   /** By enumeration, without sampling noise. */
   public static Estimator exact() {
-    return new Estimator(0, Credit.WHOLE_RETURN, false);
+    return new Estimator(0, Credit.WHOLE_RETURN, false, false);
   }
 
   /** By the score function over so many plays, whole returns, no baseline. */
   public static Estimator sampled(int batch) {
-    return new Estimator(batch == 0 ? -1 : batch, Credit.WHOLE_RETURN, false);
+    return new Estimator(batch == 0 ? -1 : batch, Credit.WHOLE_RETURN, false, false);
   }
 
   /** The same, crediting actions with what follows them. */
   public Estimator toGo() {
-    return new Estimator(batch, Credit.TO_GO, baseline);
+    return new Estimator(batch, Credit.TO_GO, baseline, independent);
   }
 
   /** The same with the mean over the other plays as a baseline. */
   public Estimator withBaseline() {
-    return new Estimator(batch, credit, true);
+    return new Estimator(batch, credit, true, independent);
+  }
+
+  /** The same, without bias of the own and peer terms of the first order: twice the plays. */
+  public Estimator withIndependentFactors() {
+    return new Estimator(batch, credit, baseline, true);
   }
 
   /** Whether nothing is sampled. */
@@ -69,6 +76,7 @@ public record Estimator(int batch, Credit credit, boolean baseline) {
             + batch
             + ")"
             + (credit == Credit.TO_GO ? ".toGo()" : "")
-            + (baseline ? ".withBaseline()" : "");
+            + (baseline ? ".withBaseline()" : "")
+            + (independent ? ".withIndependentFactors()" : "");
   }
 }

@@ -16,6 +16,8 @@ final class TermsPass {
   private final int agents;
   private final Parametrisation.Point[] points;
   private final Jet[] jets;
+  private final Jet factors;
+  private final boolean independent;
   private final double[][] chain;
   private final double[] logits;
   private final double[] pushed;
@@ -23,6 +25,7 @@ final class TermsPass {
   private final double[] seed;
   private final double[] moved;
   private final double[] weights;
+  private final double[] vectors;
   final Terms terms;
 
   TermsPass(
@@ -38,6 +41,7 @@ final class TermsPass {
     int links = curved ? unroll.length() + 1 : 1;
     points = new Parametrisation.Point[links];
     jets = new Jet[links];
+    independent = curved && unroll.isFirstOrder() && settings.estimator().independent();
     chain = new double[links][parametrisation.size()];
     for (int l = 0; l < links; l++) {
       points[l] = parametrisation.point();
@@ -53,6 +57,8 @@ final class TermsPass {
       weights[l] = unroll.weight(l);
     }
     terms = Terms.zeros(parametrisation.size());
+    factors = independent ? new Jet(layout) : jets[0];
+    vectors = independent ? new double[parametrisation.size()] : terms.ordinary();
   }
 
   /** The returns at the parameters themselves, as of the last pass. */
@@ -70,17 +76,29 @@ final class TermsPass {
     System.arraycopy(parameters, 0, chain[0], 0, parameters.length);
     jet(0, key);
     for (int i = 0; i < agents; i++) {
-      pullGradient(0, i, i, terms.ordinary());
+      pullGradient(jets[0], i, i, terms.ordinary());
     }
     if (!curved) {
       return;
     }
     if (unroll.isFirstOrder()) {
+      drawFactors(key);
       for (int i = 0; i < agents; i++) {
         firstOrder(i);
       }
     } else {
       walkChain(key);
+    }
+  }
+
+  /** Gradients from plays of their own, where products are not to share plays. */
+  private void drawFactors(long key) {
+    if (independent) {
+      source.evaluate(logits, StreamKey.at(key, -1), false, factors);
+      Arrays.fill(vectors, 0);
+      for (int i = 0; i < agents; i++) {
+        pullGradient(factors, i, i, vectors);
+      }
     }
   }
 
@@ -90,21 +108,21 @@ final class TermsPass {
   }
 
   /** Adds ∂V_of / ∂(parameters of by). */
-  private void pullGradient(int link, int of, int by, double[] into) {
+  private void pullGradient(Jet from, int of, int by, double[] into) {
     int row = of * layout.size();
     System.arraycopy(
-        jets[link].gradient, row + layout.offset(by), turned, layout.offset(by), layout.size(by));
-    points[link].pull(by, turned, 1, into);
+        from.gradient, row + layout.offset(by), turned, layout.offset(by), layout.size(by));
+    points[0].pull(by, turned, 1, into);
   }
 
   private void firstOrder(int i) {
-    curve(0, i, i, terms.ordinary(), inner, terms.own());
+    curve(0, i, i, vectors, inner, terms.own());
     int row = i * layout.size() + layout.offset(i);
-    points[0].bend(i, jets[0].gradient, row, terms.ordinary(), inner, terms.own());
+    points[0].bend(i, jets[0].gradient, row, vectors, inner, terms.own());
     for (int j = 0; j < agents; j++) {
       if (j != i && peerTerm == PeerTerm.SHAPING) {
         clear(j);
-        pullGradient(0, i, j, seed);
+        pullGradient(factors, i, j, seed);
         curve(0, j, i, seed, inner, terms.peer());
       } else if (j != i) {
         lookAhead(i, j);
@@ -134,7 +152,7 @@ final class TermsPass {
   }
 
   private void lookAhead(int i, int j) {
-    points[0].push(j, terms.ordinary(), pushed);
+    points[0].push(j, vectors, pushed);
     int rows = layout.offset(i) + layout.size(i);
     int columns = layout.offset(j) + layout.size(j);
     for (int r = layout.offset(i); r < rows; r++) {

@@ -211,6 +211,33 @@ class TermsTest {
     return all;
   }
 
+  /** 4,000 batches of 30 with products of independent factors: means within 5 standard errors. */
+  @Test
+  void independentFactorsTakeTheBiasAway() {
+    Game game = MetaCases.dilemma(3);
+    Estimator plays = Estimator.sampled(30).withIndependentFactors();
+    for (PeerTerm peer : PeerTerm.values()) {
+      MetaGradientBuilder settings = MetaGradient.metaMapg().peerTerm(peer);
+      Walk exact = settings.estimator(Estimator.exact()).build().walk(game, 1, 2);
+      Walk drawn = settings.estimator(plays).build().walk(game, 1, 2);
+      double[] truth = exact.terms().update(1, 1);
+      double[] sum = new double[truth.length];
+      double[] squares = new double[truth.length];
+      for (int b = 0; b < 4_000; b++) {
+        drawn.begin(exact.parameters(), RandomStream.of(b));
+        double[] update = drawn.terms().update(1, 1);
+        for (int k = 0; k < sum.length; k++) {
+          sum[k] += update[k] / 4_000;
+          squares[k] += update[k] * update[k] / 4_000;
+        }
+      }
+      for (int k = 0; k < sum.length; k++) {
+        double error = Math.sqrt((squares[k] - sum[k] * sum[k]) / 4_000);
+        assertEquals(truth[k], sum[k], 5 * error, peer + " " + k);
+      }
+    }
+  }
+
   @Test
   void aDiscountedChainIsTheWeightedSumOfChains() {
     Case made = cases().toList().get(4);
