@@ -58,7 +58,7 @@ private fun key(title: String, certificate: Certificate?): Plot {
         scaleColorManual(values = FILLS, limits = listOf(REACHED, MISSED)) +
         scaleXContinuous(limits = 1 to 2) +
         scaleYContinuous(limits = 1 to 2) +
-        ggtitle(title, if (certificate == null) said else "$said; $PROVED") +
+        ggtitle(title, if (certificate == null) said else "$said\n$PROVED") +
         bareTheme() +
         theme().legendPositionTop()
 }

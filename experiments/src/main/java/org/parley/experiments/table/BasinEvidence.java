@@ -14,7 +14,7 @@ final class BasinEvidence {
   static Table certificate() {
     Table.Builder table =
         Table.named("basin-certificate", "regions that exact learning provably stays in", NONE)
-            .unscored(new Budget(20, ONE), new Budget(400, ONE));
+            .unscored(new Budget(20, ONE), new Budget(100, ONE));
     Proofs.all().forEach(proof -> table.arm(proof.certificate()));
     return table
         .column(number("margin"))
@@ -31,7 +31,7 @@ final class BasinEvidence {
             "Left: of 10,000 starts drawn in the region, those that were outside of it after any"
                 + " step; arrived: those whose actions had a probability of at least 0.82 at the end.")
         .note(
-            "Covers: of 2,000 starts normal(1.35), the share in the box, or the region, of those that"
+            "Covers: of 1,000 starts normal(1.35), the share in the box, or the region, of those that"
                 + " end at the equilibrium [95 % Wilson]. Regions beyond the box are proved in games"
                 + " of two logits; elsewhere the region is the box.")
         .build();
@@ -40,7 +40,7 @@ final class BasinEvidence {
   static Table alignment() {
     Table.Builder table =
         Table.named("basin-alignment", "whether the peer term points to the basin", NONE)
-            .unscored(new Budget(20, ONE), new Budget(260, ONE));
+            .unscored(new Budget(20, ONE), new Budget(140, ONE));
     Proofs.all().forEach(proof -> table.arm(proof.alignment()));
     return table
         .column(share("grid"))
@@ -51,7 +51,7 @@ final class BasinEvidence {
         .column(mean("walks"))
         .column(share("where lost"))
         .note(
-            "Grid, walks: the share of 21 × 21 points outside of the certified box, or of 2,000 walks"
+            "Grid, walks: the share of 21 × 21 points outside of the certified box, or of 1,000 walks"
                 + " of exact Meta-MAPG from normal(1.35) until they are in it, at which the inner"
                 + " product of the peer term with the unit vector to the box is positive [95 %"
                 + " Wilson]; its mean ± half of the 95 % t interval, of a walk its mean on the way.")

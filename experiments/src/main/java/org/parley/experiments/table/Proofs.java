@@ -30,7 +30,7 @@ record Proofs(String label, String key, Game game, int... actions) {
   static final double NEAR = 0.82;
   private static final double BOUND = 8;
   private static final int STARTS = 10_000;
-  private static final int FEWER = 2_000;
+  private static final int FEWER = 1_000;
   private static final StartLaw LAW = StartLaw.normal(1.35);
   private static final MetaGradient GRADIENT =
       MetaGradient.policyGradient().estimator(Estimator.exact()).build();
