@@ -1,11 +1,8 @@
 package org.parley.experiments;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jetbrains.letsPlot.Figure;
-import org.parley.dsl.chart.SvgKt;
 import org.parley.experiments.figure.Drawing;
 import org.parley.experiments.figure.Subject;
 import org.parley.experiments.option.FigureOptions;
@@ -23,8 +20,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {"", "Example: ./parley figure basin-map --game chicken --out chicken.png"})
 final class Draw implements Callable<Integer> {
-
-  private static final int PIXELS = 1_800;
 
   @Spec private CommandSpec spec;
 
@@ -45,18 +40,9 @@ final class Draw implements Callable<Integer> {
     long started = System.nanoTime();
     Subject subject =
         new Subject(request.game(), request.steps(), request.side(), request.threads());
-    Figure figure = request.drawing().get().of(subject);
+    request.drawing().get().draw(subject, request.out());
     double seconds = (System.nanoTime() - started) / 1e9;
-    save(figure, request.out());
     out.printf(Locale.ROOT, "Made in %.1f s, written: %s%n", seconds, request.out());
     return ExitCode.DONE;
-  }
-
-  private static void save(Figure figure, Path path) {
-    if (path.toString().endsWith(".png")) {
-      SvgKt.savePng(figure, path, PIXELS);
-    } else {
-      SvgKt.saveSvg(figure, path);
-    }
   }
 }

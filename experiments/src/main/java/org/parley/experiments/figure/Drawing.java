@@ -1,9 +1,11 @@
 package org.parley.experiments.figure;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jetbrains.letsPlot.Figure;
+import org.parley.dsl.chart.SvgKt;
 
 /** The figures there are. A figure more is a constant more. */
 public enum Drawing {
@@ -11,6 +13,8 @@ public enum Drawing {
   BASIN_MAP("where four learners end from a grid of starts, and what is proved", BasinFigures::map),
   /** The three terms as arrows. */
   ALIGNMENT("the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment);
+
+  private static final int PIXELS = 1_800;
 
   private final String title;
   private final Maker maker;
@@ -37,9 +41,14 @@ public enum Drawing {
     return title;
   }
 
-  /** Draws it. */
-  public Figure of(Subject subject) {
-    return maker.of(subject);
+  /** Draws it into a file, an .svg or a .png. */
+  public void draw(Subject subject, Path path) {
+    Figure figure = maker.of(subject);
+    if (path.toString().endsWith(".png")) {
+      SvgKt.savePng(figure, path, PIXELS);
+    } else {
+      SvgKt.saveSvg(figure, path);
+    }
   }
 
   /** All names. */

@@ -126,7 +126,7 @@ final class TermChecks {
         "dilemma, chain(" + length + ", " + discount + ")",
         game,
         learner.toString(),
-        "unroll bias against chain(" + LONGEST + ", " + discount + ")",
+        "unroll bias of chain(" + length + ") against chain(" + LONGEST + "), κ = " + discount,
         (seed, steps) -> bias(learner, FiniteProcess.of(game), seed, discount, length));
   }
 
