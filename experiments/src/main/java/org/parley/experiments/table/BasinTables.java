@@ -65,7 +65,10 @@ final class BasinTables {
       return Verdict.SHORT;
     }
     Proportion rate = runs.successRate();
-    return rate.low() <= printed && printed <= rate.high() ? "within" : "**not within**";
+    double slack = 1e-9;
+    return rate.low() <= printed + slack && printed <= rate.high() + slack
+        ? "within"
+        : "**not within**";
   }
 
   private static String restarts(ArmRuns runs) {
