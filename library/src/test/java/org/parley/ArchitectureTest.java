@@ -50,6 +50,8 @@ class ArchitectureTest {
             .definedBy("org.parley.diagnosis..")
             .layer("study")
             .definedBy("org.parley.study..")
+            .layer("basin")
+            .definedBy("org.parley.basin")
             .layer("nd4j")
             .definedBy("org.parley.nd4j")
             .whereLayer("check")
@@ -111,6 +113,9 @@ class ArchitectureTest {
                 "learners",
                 "training",
                 "diagnosis")
+            .whereLayer("basin")
+            .mayOnlyAccessLayers(
+                "check", "math", "game", "schedule", "learner", "learners", "diagnosis", "study")
             .whereLayer("nd4j")
             .mayNotBeAccessedByAnyLayer();
     rule.check(LIBRARY);

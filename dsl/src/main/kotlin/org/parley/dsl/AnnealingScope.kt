@@ -29,6 +29,10 @@ public sealed class AnnealingScope(internal val problems: Problems) {
     public fun relaxation(tau: Double, from: Double = 1.0, to: Double = 0.01): Annealing =
         recorded { org.parley.dsl.relaxation(tau, from, to) }
 
+    /** From [from] as (1 + t / [scale])^−[power], t in steps. */
+    public fun decay(from: Double, scale: Double, power: Double): Annealing =
+        recorded { org.parley.dsl.decay(from, scale, power) }
+
     /** The SVNR paper's Table 8, "Exponential": [factor] a step, not below [to]. */
     public fun geometric(from: Double = 1.0, to: Double = 0.01, factor: Double = 0.9995): Annealing =
         recorded { org.parley.dsl.geometric(from, to, factor) }

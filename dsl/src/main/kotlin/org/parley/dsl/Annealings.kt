@@ -6,6 +6,7 @@ import org.parley.schedule.Adaptive
 import org.parley.schedule.Annealing
 import org.parley.schedule.Burst
 import org.parley.schedule.Constant
+import org.parley.schedule.Decay
 import org.parley.schedule.Exponential
 import org.parley.schedule.Geometric
 import org.parley.schedule.Linear
@@ -42,6 +43,9 @@ public fun burst(settled: Double): Annealing = Burst(settled)
 
 /** The SVNR paper's H.5.3: from [from] towards [to] with time constant [tau] steps. */
 public fun relaxation(tau: Double, from: Double = 1.0, to: Double = 0.01): Annealing = Relaxation(from, to, tau)
+
+/** From [from] as (1 + t / [scale])^−[power], t in steps: falls fast at first, never to 0. */
+public fun decay(from: Double, scale: Double, power: Double): Annealing = Decay(from, scale, power)
 
 /** The SVNR paper's Table 8, "Exponential": [factor] a step, not below [to]. */
 public fun geometric(from: Double = 1.0, to: Double = 0.01, factor: Double = 0.9995): Annealing =

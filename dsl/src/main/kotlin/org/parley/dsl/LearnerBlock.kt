@@ -2,6 +2,8 @@ package org.parley.dsl
 
 import org.parley.check.Problems
 import org.parley.learner.Learner
+import org.parley.learner.meta.MetaGradient
+import org.parley.learner.meta.MetaGradientBuilder
 import org.parley.learner.svnr.Quick
 import org.parley.learner.svnr.Svnr
 
@@ -37,6 +39,28 @@ public class LearnerBlock internal constructor() {
         problems.requireOnce(learner?.let { "a learner" }, "particles", "another")
         val scope = ParticlesBlock()
         learner = problems.collect("particles") { scope.build(block) } ?: scope.standIn()
+    }
+
+    /** The policy gradient of a game of finitely many actions, as it is. */
+    public fun policyGradient(block: MetaBlock.() -> Unit = {}): Unit =
+        meta("policyGradient", MetaGradient.policyGradient(), block)
+
+    /** With the own-learning term: Meta-PG. */
+    public fun metaPg(block: MetaBlock.() -> Unit = {}): Unit = meta("metaPg", MetaGradient.metaPg(), block)
+
+    /** With the peer-learning term alone. */
+    public fun peerOnly(block: MetaBlock.() -> Unit = {}): Unit = meta("peerOnly", MetaGradient.peerOnly(), block)
+
+    /** With both terms: Meta-MAPG. */
+    public fun metaMapg(block: MetaBlock.() -> Unit = {}): Unit = meta("metaMapg", MetaGradient.metaMapg(), block)
+
+    /** LOLA: the peer-learning term whole, exact, steps of 1. */
+    public fun lola(block: MetaBlock.() -> Unit = {}): Unit = meta("lola", MetaGradient.lola(), block)
+
+    private fun meta(name: String, settings: MetaGradientBuilder, block: MetaBlock.() -> Unit) {
+        problems.requireOnce(learner?.let { "a learner" }, name, "another")
+        val scope = MetaBlock(settings)
+        learner = problems.collect(name) { scope.build(name, block) } ?: scope.standIn()
     }
 
     /**

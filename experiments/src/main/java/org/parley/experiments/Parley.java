@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ReproduceCommand.class,
       Diagnose.class,
       Tabulate.class,
+      Draw.class,
       Games.class,
       Bench.class,
       HelpCommand.class

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.parley.experiments.option.TrainOptions;
 import org.parley.experiments.option.TrainRequest;
+import org.parley.experiments.report.PolicyText;
 import org.parley.experiments.report.ResultPath;
 import org.parley.experiments.report.ResultText;
 import org.parley.study.Result;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
+      "Example: ./parley train stag-hunt --param alone=0 --learner meta-mapg",
       "Example: ./parley train max-of-three --param s2=1.5 --learner svnr --seeds 20",
       "Ctrl-C ends training; what was reached until then is reported."
     })
@@ -41,6 +43,7 @@ final class Train implements Callable<Integer> {
     // Cleared, so that nothing below takes it for its own; the result remembers.
     boolean interrupted = Thread.interrupted();
     ResultText.print(result, spec.commandLine().getOut());
+    PolicyText.print(result, spec.commandLine().getOut());
     if (result.complete()) {
       ScheduleReview.of(request.study()).forEach(spec.commandLine().getErr()::println);
     }

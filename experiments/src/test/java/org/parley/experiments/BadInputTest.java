@@ -99,7 +99,7 @@ class BadInputTest extends CommandLineHarness {
         .assertRefused(
             "parley train has 2 problems:",
             "GAME = max-of-four: must be one of max-of-two, max-of-three, two-modalities, twin-pe",
-            "--learner = ppo: must be one of svnr, svnr-m, svnr-f. Write --learner svnr");
+            "--learner = ppo: must be one of svnr, svnr-m, svnr-f, policy-gradient, meta-pg,");
     parley("train").assertRefused("GAME = missing", "--learner = missing");
   }
 
@@ -114,16 +114,16 @@ class BadInputTest extends CommandLineHarness {
     train("--trace=yes").assertRefused("--trace = yes: must be without a value. Write --trace");
     parley("trian")
         .assertRefused(
-            "command = trian: must be one of train, study, resume, reproduce, diagnose, table, games,"
-                + " bench, help.");
+            "command = trian: must be one of train, study, resume, reproduce, diagnose, table, figure,"
+                + " games, bench, help.");
     parley("help", "trian")
         .assertRefused(
-            "command = trian: must be one of train, study, resume, reproduce, diagnose, table, games,"
-                + " bench, help.");
+            "command = trian: must be one of train, study, resume, reproduce, diagnose, table, figure,"
+                + " games, bench, help.");
     parley()
         .assertRefused(
-            "command = missing: must be one of train, study, resume, reproduce, diagnose, table, games,"
-                + " bench, help.");
+            "command = missing: must be one of train, study, resume, reproduce, diagnose, table, figure,"
+                + " games, bench, help.");
   }
 
   @Test

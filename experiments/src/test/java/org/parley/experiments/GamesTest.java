@@ -38,7 +38,7 @@ class GamesTest extends CommandLineHarness {
     String train = parley("help", "train").out();
     assertTrue(train.contains("parley train GAME --learner NAME"));
     assertTrue(train.contains("svnr, svnr-m, svnr-f"));
-    assertTrue(train.contains("geometric(from=1.0,to=0.01,"));
+    assertTrue(train.replaceAll("\\s", "").contains("geometric(from=1.0,to=0.01,"));
     assertEquals(train, parley("train", "--help").out());
   }
 }

@@ -19,6 +19,7 @@ public sealed interface Annealing
         Linear,
         Burst,
         Relaxation,
+        Decay,
         Geometric,
         ThreeStage,
         Sequence,
@@ -146,6 +147,11 @@ public sealed interface Annealing
   /** The SVNR paper's schedule H.5.3: from 1 towards 0.01 with time constant {@code tau} steps. */
   static Annealing relaxation(double tau) {
     return new Relaxation(1.0, 0.01, tau);
+  }
+
+  /** From {@code from} as (1 + t / scale)^−power, t in steps. */
+  static Annealing decay(double from, double scale, double power) {
+    return new Decay(from, scale, power);
   }
 
   /**

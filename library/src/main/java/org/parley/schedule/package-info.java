@@ -15,6 +15,8 @@
  * </td></tr>
  * <tr><td>{@link org.parley.schedule.Geometric}</td><td>max(0.01, 0.9995^t)</td><td>Table 8
  * </td></tr>
+ * <tr><td>{@link org.parley.schedule.Decay}</td><td>from (1 + t / scale)^−power</td><td>Meta-MAPG
+ * basin entry, second phase</td></tr>
  * <tr><td>{@link org.parley.schedule.ThreeStage}</td><td>burst to 10, 1, 0.3</td><td>the public
  * precursor code</td></tr>
  * <tr><td>{@link org.parley.schedule.Constant}</td><td>α</td><td>ablations</td></tr>

@@ -8,6 +8,7 @@ import org.parley.schedule.Adaptive;
 import org.parley.schedule.Annealing;
 import org.parley.schedule.Burst;
 import org.parley.schedule.Constant;
+import org.parley.schedule.Decay;
 import org.parley.schedule.Exponential;
 import org.parley.schedule.Geometric;
 import org.parley.schedule.Held;
@@ -55,6 +56,11 @@ final class AnnealingForms {
             Form.Kind.of(Relaxation.class),
             (v, json) -> json.put("from", v.from()).put("to", v.to()).put("tau", v.tau()),
             AnnealingForms::relaxation),
+        new Form<>(
+            "decay",
+            Form.Kind.of(Decay.class),
+            (v, json) -> json.put("from", v.from()).put("scale", v.scale()).put("power", v.power()),
+            AnnealingForms::decay),
         new Form<>(
             "geometric",
             Form.Kind.of(Geometric.class),
@@ -134,6 +140,13 @@ final class AnnealingForms {
     double to = fields.number("to");
     double tau = fields.number("tau");
     return () -> new Relaxation(from, to, tau);
+  }
+
+  private static Form.Make<Decay> decay(Fields fields) {
+    double from = fields.number("from");
+    double scale = fields.number("scale");
+    double power = fields.number("power");
+    return () -> new Decay(from, scale, power);
   }
 
   private static Form.Make<Geometric> geometric(Fields fields) {

@@ -126,12 +126,12 @@ final class Recorder implements Stateful {
   }
 
   private double meanReturn(Policy policy, RandomStream draws, int episodes) {
-    if (plan.game() instanceof SequentialGame sequential) {
-      return Playing.meanReturn(sequential, policy, draws, episodes);
+    if (!(plan.game() instanceof OneShotGame oneShot)) {
+      return Playing.meanReturn(plan.game().asSequential(), policy, draws, episodes);
     }
     Matrix actions = policy.jointActions(draws, episodes);
     float[] rewards = new float[episodes];
-    ((OneShotGame) plan.game()).rewards(actions, rewards);
+    oneShot.rewards(actions, rewards);
     double sum = 0;
     for (float reward : rewards) {
       sum += reward;

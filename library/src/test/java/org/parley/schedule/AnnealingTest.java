@@ -89,6 +89,7 @@ class AnnealingTest {
         Annealing.burst(to),
         Annealing.relaxation(random.nextDouble(0.1, 1000)),
         Annealing.geometric(),
+        Annealing.decay(from, 30, 0.7),
         new ThreeStage(3 + from));
   }
 

@@ -43,7 +43,7 @@ class SpecsTest {
   private static Annealing schedule(SplittableRandom random, int depth) {
     double to = random.nextDouble(1e-6, 2);
     double from = to + random.nextDouble(100);
-    return switch (random.nextInt(depth > 0 ? 11 : 7)) {
+    return switch (random.nextInt(depth > 0 ? 12 : 8)) {
       case 0 -> new Exponential(from, to, span(random));
       case 1 -> new Linear(from, 0, span(random));
       case 2 -> Annealing.constant(to);
@@ -51,9 +51,10 @@ class SpecsTest {
       case 4 -> Annealing.relaxation(from);
       case 5 -> Annealing.geometric();
       case 6 -> new ThreeStage(3 + from);
-      case 7 -> schedule(random, depth - 1).andThen(schedule(random, depth - 1), span(random));
-      case 8 -> schedule(random, depth - 1).held();
-      case 9 -> new Linear(from, to, span(random)).restarted(random.nextInt(2, 9));
+      case 7 -> Annealing.decay(from, to, 0.7);
+      case 8 -> schedule(random, depth - 1).andThen(schedule(random, depth - 1), span(random));
+      case 9 -> schedule(random, depth - 1).held();
+      case 10 -> new Linear(from, to, span(random)).restarted(random.nextInt(2, 9));
       default -> new Linear(from, to, span(random)).andThen(schedule(random, depth - 1));
     };
   }

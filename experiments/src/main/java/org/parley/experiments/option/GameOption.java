@@ -17,8 +17,12 @@ final class GameOption {
 
   private GameOption() {}
 
-  /** The game; null where it is refused, be it because nobody can be trained on it. */
-  static Game read(String name, List<String> parameters, Problems problems) {
+  /**
+   * The game; null where it is refused, be it because the learner cannot be trained on it.
+   *
+   * @param meta whether the learner is a policy gradient of tables
+   */
+  static Game read(String name, List<String> parameters, boolean meta, Problems problems) {
     boolean known =
         problems.require(
             Zoo.names().contains(name == null ? "" : name),
@@ -28,7 +32,18 @@ final class GameOption {
             "'./parley games' describes them.");
     Map<String, Double> values = values(parameters, problems);
     Game game = known ? problems.collect(PARAMETER, () -> Zoo.game(name, values)) : null;
-    return game == null || learnable(name, game, problems) ? game : null;
+    boolean fits =
+        game == null || (meta ? finite(name, game, problems) : learnable(name, game, problems));
+    return fits ? game : null;
+  }
+
+  private static boolean finite(String name, Game game, Problems problems) {
+    return problems.require(
+        game.agents().stream().allMatch(agent -> agent.actions().isFinite()),
+        "GAME",
+        name,
+        "a game with finitely many actions, to be learnt by policy gradients of tables",
+        "stag-hunt, chicken and iterated-prisoners-dilemma are.");
   }
 
   private static boolean learnable(String name, Game game, Problems problems) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.check.Problems;
 import org.parley.negotiation.Negotiation;
 
@@ -48,7 +49,10 @@ enum LearnerName {
   }
 
   private static List<String> names() {
-    return Arrays.stream(values()).map(LearnerName::text).toList();
+    return Stream.concat(
+            Arrays.stream(values()).map(LearnerName::text),
+            Arrays.stream(MetaName.values()).map(MetaName::text))
+        .toList();
   }
 
   /** All names, for help texts. */

@@ -8,6 +8,7 @@ import org.parley.learner.svnr.Svnr;
 import org.parley.schedule.Annealing;
 import org.parley.schedule.Burst;
 import org.parley.schedule.Constant;
+import org.parley.schedule.Decay;
 import org.parley.schedule.Exponential;
 import org.parley.schedule.Geometric;
 import org.parley.schedule.Linear;
@@ -67,6 +68,13 @@ record Schedule(String name, List<Argument> arguments, BiFunction<double[], Span
                 new Argument("to", relaxation.to()),
                 new Argument("tau", null)),
             (v, over) -> new Relaxation(v[0], v[1], v[2])),
+        new Schedule(
+            "decay",
+            List.of(
+                new Argument("from", null),
+                new Argument("scale", null),
+                new Argument("power", null)),
+            (v, over) -> new Decay(v[0], v[1], v[2])),
         new Schedule(
             "geometric",
             List.of(

@@ -28,6 +28,12 @@ final class SvnrOption {
   /** The learner; null where it is refused. {@code game} is null where that was refused. */
   static Learner read(TrainOptions typed, Game game, Problems problems) {
     SvnrBuilder builder = builder(typed, game, problems);
+    problems.require(
+        typed.plays == null,
+        "--plays",
+        typed.plays,
+        "left out with SVNR",
+        "It is for policy gradients of tables: --learner meta-mapg.");
     LearnerName.read(typed.learner, problems)
         .flatMap(name -> negotiation(name, typed.negotiation, game, problems))
         .ifPresent(builder::negotiation);

@@ -39,7 +39,9 @@ public final class TrainOptions {
   @Option(
       names = "--episodes",
       paramLabel = "N",
-      description = "Plays of the game in each run (default: 5000, the papers'; fewer if quick).")
+      description =
+          "Plays of the game in each run (default: 5000, the papers'; fewer if quick; 260 updates of a"
+              + " policy gradient).")
   String episodes;
 
   @Option(
@@ -75,7 +77,9 @@ public final class TrainOptions {
       names = "--annealing",
       paramLabel = "SCHEDULE",
       completionCandidates = Schedule.Signatures.class,
-      description = "How the temperature falls: ${COMPLETION-CANDIDATES}.")
+      description =
+          "How the temperature falls, or the correction of meta-mapg, peer-only and lola:"
+              + " ${COMPLETION-CANDIDATES}.")
   String annealing;
 
   @Option(
@@ -90,6 +94,13 @@ public final class TrainOptions {
       completionCandidates = SvnrOption.KernelNames.class,
       description = "What a kernel compares, one of ${COMPLETION-CANDIDATES}.")
   String kernel;
+
+  @Option(
+      names = "--plays",
+      paramLabel = "N",
+      description =
+          "Plays behind each update of a policy gradient, or exact (default: 384; lola: exact).")
+  String plays;
 
   /** Nothing said yet: picocli fills it in. */
   public TrainOptions() {}

@@ -33,8 +33,12 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
    */
   public static TrainRequest of(TrainOptions typed) {
     Problems problems = new Problems();
-    Game game = GameOption.read(typed.game, typed.parameters, problems);
-    Learner learner = SvnrOption.read(typed, game, problems);
+    Optional<MetaName> meta = MetaName.of(typed.learner);
+    Game game = GameOption.read(typed.game, typed.parameters, meta.isPresent(), problems);
+    Learner learner =
+        meta.isPresent()
+            ? MetaOption.read(meta.get(), typed, problems)
+            : SvnrOption.read(typed, game, problems);
     OptionalInt seeds = seeds(typed.seeds, problems);
     OptionalInt episodes = episodes(episodes(typed), problems);
     OptionalInt threads = threads(typed.threads, problems);
@@ -54,6 +58,9 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
   private static String episodes(TrainOptions typed) {
     if (typed.episodes != null) {
       return typed.episodes;
+    }
+    if (MetaName.of(typed.learner).isPresent()) {
+      return String.valueOf(MetaOption.STEPS);
     }
     return String.valueOf(SvnrOption.quick(typed) ? Quick.EPISODES : PAPERS_EPISODES);
   }

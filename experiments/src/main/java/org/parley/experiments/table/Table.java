@@ -158,6 +158,12 @@ public final class Table {
       return this;
     }
 
+    /** Runs have numbers of their own and no returns, with budgets of their own. */
+    Builder unscored(Budget quick, Budget paper) {
+      scored = false;
+      return budgets(quick, paper);
+    }
+
     /** With other budgets. */
     Builder budgets(Budget quick, Budget paper) {
       budgets.put(Profile.QUICK, quick);

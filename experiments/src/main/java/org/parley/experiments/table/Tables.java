@@ -23,7 +23,13 @@ public final class Tables {
               PeakTables.noise(),
               TopologyTable.maxOfThree(),
               AgentsTable.agents(),
-              FactorsTable.factors())
+              FactorsTable.factors(),
+              BasinTables.entry(),
+              BasinEvidence.certificate(),
+              BasinEvidence.alignment(),
+              BasinEvidence.terms(),
+              BasinEvidence.annealing(),
+              BasinEvidence.sweep())
           .collect(
               Collectors.toMap(
                   Table::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));

@@ -148,7 +148,7 @@ public final class Tabulation {
     if (table.scored()) {
       reading.add("Success: " + goals() + ".");
     }
-    if (!expected.rows().isEmpty()) {
+    if (!expected.rows().isEmpty() && table.scored()) {
       reading.add(rule(expected));
     }
     expected.inconsistencies().forEach(found -> reading.add("The paper: " + found));

@@ -62,7 +62,7 @@ public final class IteratedDilemma {
   }
 
   /** The state is 0 at the start, then 1 + 2 · row + column of the last actions. */
-  private static void play(Step step, double[][] table) {
+  static void play(Step step, double[][] table) {
     int row = (int) step.u(0);
     int column = (int) step.u(1);
     step.reward(0, table[row][column]);
@@ -70,7 +70,7 @@ public final class IteratedDilemma {
     step.set(0, 1 + 2 * row + column);
   }
 
-  private static void oneHot(State state, int agent, Observation seen) {
+  static void oneHot(State state, int agent, Observation seen) {
     for (int index = 0; index < 5; index++) {
       seen.add(state.get(0) == index ? 1 : 0);
     }

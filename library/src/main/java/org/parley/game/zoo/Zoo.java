@@ -76,8 +76,9 @@ public final class Zoo {
         "stag-hunt",
         ZooEntry.matrix(
             "stag-hunt",
-            given -> StagHunt.game(given.get("alone")),
-            new Parameter("alone", 1, "a lone stag hunter's payoff, below 2; published: 1 and 0")));
+            given -> StagHunt.game(given.get("alone"), given.get("temptation")),
+            new Parameter("alone", 1, "a lone stag hunter's payoff, below 2; published: 1 and 0"),
+            new Parameter("temptation", 3, "a hare hunter's payoff beside it, below 4")));
     entries.put("chicken", ZooEntry.matrix("chicken", given -> Chicken.game()));
     entries.put("harmony", ZooEntry.matrix("harmony", given -> Harmony.game()));
   }
@@ -98,6 +99,19 @@ public final class Zoo {
                     given.get("discount")),
             PAYOFFS,
             new Parameter("horizon", 12, "steps, at least 1; published: 12 and 150"),
+            new Parameter("discount", 0.96, "above 0 and at most 1")));
+    String hunts = "iterated-stag-hunt";
+    entries.put(
+        hunts,
+        ZooEntry.of(
+            given ->
+                IteratedStagHunt.game(
+                    given.get("alone"),
+                    Parameter.whole(
+                        hunts, "horizon", given.get("horizon"), 1, 1_000_000_000, "12 is usual."),
+                    given.get("discount")),
+            new Parameter("alone", 0, "a lone stag hunter's payoff, below 2"),
+            new Parameter("horizon", 12, "steps, at least 1"),
             new Parameter("discount", 0.96, "above 0 and at most 1")));
   }
 
