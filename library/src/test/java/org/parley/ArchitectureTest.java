@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("org.parley.diagnosis..")
             .layer("study")
             .definedBy("org.parley.study")
+            .layer("statistics")
+            .definedBy("org.parley.study.statistics")
             .layer("nd4j")
             .definedBy("org.parley.nd4j")
             .whereLayer("check")
@@ -93,6 +95,8 @@ class ArchitectureTest {
                 "training")
             .whereLayer("study")
             .mayOnlyAccessLayers("check", "math", "game", "learner", "training", "diagnosis")
+            .whereLayer("statistics")
+            .mayOnlyAccessLayers("check", "math", "training", "diagnosis", "study")
             .whereLayer("nd4j")
             .mayNotBeAccessedByAnyLayer();
     rule.check(LIBRARY);
