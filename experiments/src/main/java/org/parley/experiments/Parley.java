@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       Train.class,
       Diagnose.class,
       Tabulate.class,
+      Cover.class,
       Games.class,
       Bench.class,
       HelpCommand.class
