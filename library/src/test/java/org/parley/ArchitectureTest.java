@@ -50,6 +50,8 @@ class ArchitectureTest {
             .definedBy("org.parley.study")
             .layer("statistics")
             .definedBy("org.parley.study.statistics")
+            .layer("search")
+            .definedBy("org.parley.study.search")
             .layer("nd4j")
             .definedBy("org.parley.nd4j")
             .whereLayer("check")
@@ -97,6 +99,9 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("check", "math", "game", "learner", "training", "diagnosis")
             .whereLayer("statistics")
             .mayOnlyAccessLayers("check", "math", "training", "diagnosis", "study")
+            .whereLayer("search")
+            .mayOnlyAccessLayers(
+                "check", "math", "game", "learner", "learners", "training", "study")
             .whereLayer("nd4j")
             .mayNotBeAccessedByAnyLayer();
     rule.check(LIBRARY);

@@ -1,5 +1,6 @@
 package org.parley.study.statistics;
 
+import java.util.Arrays;
 import org.parley.check.Problems;
 
 /**
@@ -42,11 +43,21 @@ public final class Improvement {
 
   /** The share of pairs in which the first is higher. */
   static double share(double[] first, double[] second) {
+    double[] others = second.clone();
+    Arrays.sort(others);
+    double[] mine = first.clone();
+    Arrays.sort(mine);
     double higher = 0;
-    for (double mine : first) {
-      for (double other : second) {
-        higher += mine > other ? 1 : mine == other ? 0.5 : 0;
+    int below = 0;
+    int notAbove = 0;
+    for (double value : mine) {
+      while (below < others.length && others[below] < value) {
+        below++;
       }
+      while (notAbove < others.length && others[notAbove] <= value) {
+        notAbove++;
+      }
+      higher += (below + notAbove) / 2.0;
     }
     return higher / ((double) first.length * second.length);
   }

@@ -7,14 +7,14 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * The two-sided Mann–Whitney test by its normal approximation, corrected for ties and for
  * continuity. The variance is NaN-free: where all runs are equal nothing is different.
  */
-final class RankTest {
+public final class RankTest {
 
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   private RankTest() {}
 
   /** Probability of ranks at least as far apart if both come from one distribution. */
-  static double pValue(double[] first, double[] second) {
+  public static double pValue(double[] first, double[] second) {
     double pairs = (double) first.length * second.length;
     double off = Math.abs(Improvement.share(first, second) * pairs - pairs / 2);
     double deviation = Math.sqrt(variance(first, second));
