@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy("org.parley.study.statistics")
             .layer("search")
             .definedBy("org.parley.study.search")
+            .layer("export")
+            .definedBy("org.parley.study.export")
             .layer("nd4j")
             .definedBy("org.parley.nd4j")
             .whereLayer("check")
@@ -102,6 +104,8 @@ class ArchitectureTest {
             .whereLayer("search")
             .mayOnlyAccessLayers(
                 "check", "math", "game", "learner", "learners", "training", "study")
+            .whereLayer("export")
+            .mayOnlyAccessLayers("check", "training", "diagnosis", "study", "statistics", "game")
             .whereLayer("nd4j")
             .mayNotBeAccessedByAnyLayer();
     rule.check(LIBRARY);

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       Train.class,
       Diagnose.class,
       Tabulate.class,
+      SearchSettings.class,
+      Export.class,
       Cover.class,
       Games.class,
       Bench.class,

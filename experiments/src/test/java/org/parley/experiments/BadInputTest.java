@@ -114,13 +114,13 @@ class BadInputTest extends CommandLineHarness {
     train("--trace=yes").assertRefused("--trace = yes: must be without a value. Write --trace");
     parley("trian")
         .assertRefused(
-            "command = trian: must be one of train, diagnose, table, games, bench, help.");
+            "command = trian: must be one of train, diagnose, table, search, export, coverage, games, bench, help.");
     parley("help", "trian")
         .assertRefused(
-            "command = trian: must be one of train, diagnose, table, games, bench, help.");
+            "command = trian: must be one of train, diagnose, table, search, export, coverage, games, bench, help.");
     parley()
         .assertRefused(
-            "command = missing: must be one of train, diagnose, table, games, bench, help.");
+            "command = missing: must be one of train, diagnose, table, search, export, coverage, games, bench, help.");
   }
 
   @Test

@@ -105,6 +105,9 @@ class OptunaTest {
           double[] ours = best(search, Sampler.treeParzen());
           double p = RankTest.pValue(theirs, ours);
           String medians = name + ": " + Median.of(ours) + " beside " + Median.of(theirs);
+          if (System.getProperty("parley.optuna") != null) {
+            System.out.println(medians + ", p = " + p);
+          }
           assertTrue(p > 0.01, medians + ", p = " + p);
           double[] random = best(search, Sampler.random());
           assertTrue(Median.of(ours) < Median.of(random), name + ": " + Median.of(random));
