@@ -49,7 +49,7 @@ public class StatisticsTable internal constructor(
             text(learner.iqm.orElse(null)),
             text(learner.mean.orElse(null)),
             text(learner.gap.orElse(null)),
-            if (learner.bimodality.filter { it.flagged }.isPresent) "two" else "one",
+            if (learner.bimodality.filter { it.flagged }.isPresent) "two" else NONE,
         )
     }
 
