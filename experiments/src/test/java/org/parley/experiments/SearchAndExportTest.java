@@ -53,7 +53,7 @@ class SearchAndExportTest extends CommandLineHarness {
             "--learner",
             "svnr",
             "--particles",
-            "3",
+            "4",
             "--json",
             "x",
             "--trials",
