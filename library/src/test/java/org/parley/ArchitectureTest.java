@@ -49,9 +49,15 @@ class ArchitectureTest {
             .layer("diagnosis")
             .definedBy("org.parley.diagnosis..")
             .layer("study")
-            .definedBy("org.parley.study..")
+            .definedBy("org.parley.study", "org.parley.study.file..", "org.parley.study.folder..")
             .layer("basin")
             .definedBy("org.parley.basin")
+            .layer("statistics")
+            .definedBy("org.parley.study.statistics")
+            .layer("search")
+            .definedBy("org.parley.study.search")
+            .layer("export")
+            .definedBy("org.parley.study.export")
             .layer("nd4j")
             .definedBy("org.parley.nd4j")
             .whereLayer("check")
@@ -116,6 +122,13 @@ class ArchitectureTest {
             .whereLayer("basin")
             .mayOnlyAccessLayers(
                 "check", "math", "game", "schedule", "learner", "learners", "diagnosis", "study")
+            .whereLayer("statistics")
+            .mayOnlyAccessLayers("check", "math", "training", "diagnosis", "study")
+            .whereLayer("search")
+            .mayOnlyAccessLayers(
+                "check", "math", "game", "learner", "learners", "training", "study")
+            .whereLayer("export")
+            .mayOnlyAccessLayers("check", "training", "diagnosis", "study", "statistics", "game")
             .whereLayer("nd4j")
             .mayNotBeAccessedByAnyLayer();
     rule.check(LIBRARY);

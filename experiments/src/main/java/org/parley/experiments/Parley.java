@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
       Diagnose.class,
       Tabulate.class,
       Draw.class,
+      SearchSettings.class,
+      Export.class,
+      Cover.class,
       Games.class,
       Bench.class,
       HelpCommand.class

@@ -10,6 +10,7 @@ import org.parley.diagnosis.key.AnswerKey
 import org.parley.dsl.DiagnosisTable
 import org.parley.dsl.KeyTable
 import org.parley.dsl.ResultTable
+import org.parley.dsl.StatisticsTable
 import org.parley.dsl.TableHtml
 import org.parley.dsl.TableText
 import org.parley.dsl.described
@@ -44,6 +45,7 @@ public class ParleyIntegration : JupyterIntegration() {
         import("org.parley.learner.svnr.*")
         onLoaded { Surroundings.enter(CellSurroundings(this)) }
         render<ResultTable> { rendered(it.html(), it.toString()) }
+        render<StatisticsTable> { rendered(it.html(), it.toString()) }
         render<DiagnosisTable> { rendered(it.html(), it.toString()) }
         render<Diagnosis> { plain("$it\n\n${it.inWords()}") }
         render<Verification> { plain("$it") }
