@@ -15,6 +15,10 @@ if /i "%COMMAND%"=="reproduce" goto command_line
 if /i "%COMMAND%"=="games" goto command_line
 if /i "%COMMAND%"=="diagnose" goto command_line
 if /i "%COMMAND%"=="table" goto command_line
+if /i "%COMMAND%"=="figure" goto command_line
+if /i "%COMMAND%"=="search" goto command_line
+if /i "%COMMAND%"=="export" goto command_line
+if /i "%COMMAND%"=="coverage" goto command_line
 if /i "%COMMAND%"=="bench" goto command_line
 if /i "%COMMAND%"=="help" goto help
 if /i "%COMMAND%"=="-h" goto help
@@ -131,8 +135,12 @@ echo   quickstart   prepare everything, run notebooks\01-quickstart.ipynb, show 
 echo   lab          open the notebooks in JupyterLab
 echo   games        list the games and their parameters
 echo   diagnose     train SVNR and SVNR-M on two games and tell how each fails
-echo   bench        measure how fast a game is played
+echo   bench        measure the engine, against PyTorch and JAX if asked, or a game
 echo   table        make a table of the papers beside ours; alone, list the tables
+echo   figure       draw a figure into a file; alone, list the figures
+echo   search       search for a learner's settings on a game
+echo   export       write results for marl-eval, TensorBoard, CSV, JSON lines, Markdown or LaTeX
+echo   coverage     check by simulation how often intervals of 95 %% hold the truth
 echo   train        train from the command line; parley help train tells more
 echo   study        make the runs of a study file, each kept in a folder
 echo   resume       go on with a study that was put down or killed
