@@ -18,6 +18,9 @@ class SteadyStepTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int STEPS = 1000;
 
+  /** Thousands that are tried: a busy machine takes its time to compile what runs. */
+  private static final int TIMES = 50;
+
   /** Few enough that the memory of games is full, and no longer grows, when counting begins. */
   private static final int CAPACITY = 128;
 
@@ -56,11 +59,11 @@ class SteadyStepTest {
 
   /** Bytes on the heap, by this thread, and bytes off it. */
   private static String allocatedBy(SvnrBuilder svnr) {
-    Training training = svnr.build().start(MaxOfThree.game(1.5), 5L * STEPS, 1);
+    Training training = svnr.build().start(MaxOfThree.game(1.5), (long) TIMES * STEPS, 1);
     String counted = "";
     // What counts allocates when first asked, and the JVM once where it takes compiled code back: a
     // step that allocates does so in every thousand.
-    for (int time = 0; time < 5 && !counted.equals("0 0"); time++) {
+    for (int time = 0; time < TIMES && !counted.equals("0 0"); time++) {
       long off = Pointer.totalBytes();
       long on = THREADS.getCurrentThreadAllocatedBytes();
       step(training, STEPS);
