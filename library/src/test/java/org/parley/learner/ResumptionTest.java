@@ -12,9 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.check.InvalidSpecException;
+import org.parley.game.Episodes;
 import org.parley.game.Game;
 import org.parley.game.zoo.MaxOfThree;
 import org.parley.game.zoo.Zoo;
+import org.parley.learner.meta.Estimator;
+import org.parley.learner.meta.MetaGradient;
 import org.parley.learner.particles.ParticleNegotiation;
 import org.parley.learner.svnr.SequentialSettings;
 import org.parley.learner.svnr.Svnr;
@@ -73,7 +76,15 @@ class ResumptionTest {
                         .withReturnSteps(3))
                 .build(),
             gather),
-        Arguments.of("particles", ParticleNegotiation.builder().particles(6).build(), GAME));
+        Arguments.of("particles", ParticleNegotiation.builder().particles(6).build(), GAME),
+        Arguments.of(
+            "meta-mapg, plays sampled",
+            MetaGradient.metaMapg().estimator(Estimator.sampled(16)).build(),
+            Zoo.game("stag-hunt", Map.of())),
+        Arguments.of(
+            "meta-mapg, networks",
+            MetaGradient.metaMapg().hidden(4).estimator(Estimator.sampled(8)).build(),
+            Zoo.game("iterated-prisoners-dilemma", Map.of())));
   }
 
   private static byte[] state(Training training) {
@@ -116,10 +127,21 @@ class ResumptionTest {
     training.policy().save(out);
     Resumable fresh = (Resumable) learner.start(game, STEPS, SEED);
     Policy back = fresh.policyOf(StateReader.of("policy", out.toBytes()));
-    Matrix seen = Matrix.zeros(3, game.agents().size() * back.observationSize());
     RandomStream stream = RandomStream.of(1);
+    Matrix seen = atStarts(game, stream, back.observationSize());
     assertEquals(
         training.policy().jointActions(seen, stream), back.jointActions(seen, stream), name);
+  }
+
+  /** What agents see at the starts of three plays. */
+  private static Matrix atStarts(Game game, RandomStream stream, int size) {
+    Episodes episodes = Episodes.of(game.asSequential(), 3);
+    episodes.start(stream);
+    Matrix seen = Matrix.zeros(3, game.agents().size() * size);
+    if (size > 0) {
+      Playing.observe(episodes, new double[3 * size], seen);
+    }
+    return seen;
   }
 
   @Test

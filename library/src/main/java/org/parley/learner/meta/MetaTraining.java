@@ -2,13 +2,15 @@ package org.parley.learner.meta;
 
 import org.parley.learner.Policy;
 import org.parley.learner.Replay;
-import org.parley.learner.Training;
+import org.parley.learner.Resumable;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.math.StreamKey;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
 
 /** A {@link Walk} as a training: each step plays one episode and takes one step. */
-public final class MetaTraining implements Training {
+public final class MetaTraining implements Resumable {
 
   private static final int KEPT = 10_000;
 
@@ -94,5 +96,34 @@ public final class MetaTraining implements Training {
   @Override
   public Replay replay() {
     return replay;
+  }
+
+  @Override
+  public Policy policyOf(StateReader in) {
+    double[] logits = new double[walk.layout().size()];
+    in.fill("logits", logits);
+    return new TablePolicy(JointPolicy.of(walk.layout(), logits));
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    Walk.State state = walk.state();
+    out.put("step", state.step());
+    out.put("parameters", state.parameters());
+    out.put("handedOff", state.handedOff() ? 1L : 0L);
+    out.put("lastCorrection", lastCorrection);
+    out.put("lastReward", lastReward);
+    replay.save(out.within("replay"));
+  }
+
+  @Override
+  public void load(StateReader in) {
+    double[] parameters = walk.parameters();
+    in.fill("parameters", parameters);
+    long step = in.whole("step", 0, Long.MAX_VALUE);
+    walk.restore(new Walk.State(step, parameters, in.whole("handedOff", 0, 1) == 1));
+    lastCorrection = in.number("lastCorrection");
+    lastReward = in.number("lastReward");
+    replay.load(in.within("replay"));
   }
 }

@@ -6,6 +6,7 @@ import org.parley.math.Matrix;
 import org.parley.math.NormalCumulative;
 import org.parley.math.RandomStream;
 import org.parley.network.Mlp;
+import org.parley.store.StateWriter;
 
 /**
  * Tables of probabilities as what is executed. One Gaussian number an agent says which action it
@@ -103,6 +104,11 @@ public final class TablePolicy implements Policy {
       left -= policy.probability(agent, situation, action++);
     }
     return action;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("logits", probabilities.logits());
   }
 
   /** None: a network's policy is told by its table too. */
