@@ -126,7 +126,7 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("check", "math", "training", "diagnosis", "study")
             .whereLayer("search")
             .mayOnlyAccessLayers(
-                "check", "math", "game", "learner", "learners", "training", "study")
+                "check", "math", "store", "game", "learner", "learners", "training", "study")
             .whereLayer("export")
             .mayOnlyAccessLayers("check", "training", "diagnosis", "study", "statistics", "game")
             .whereLayer("nd4j")

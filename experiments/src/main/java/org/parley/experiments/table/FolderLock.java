@@ -1,20 +1,18 @@
 package org.parley.experiments.table;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.parley.check.InvalidSpecException;
+import org.parley.store.WriterLock;
 
 /** Keeps two commands from writing into one folder at once; gone with its process. */
 public final class FolderLock implements AutoCloseable {
 
-  private final FileChannel channel;
+  private final WriterLock lock;
 
-  private FolderLock(FileChannel channel) {
-    this.channel = channel;
+  private FolderLock(WriterLock lock) {
+    this.lock = lock;
   }
 
   /**
@@ -25,31 +23,20 @@ public final class FolderLock implements AutoCloseable {
    */
   public static FolderLock take(Path folder) throws IOException {
     Files.createDirectories(folder);
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!free(channel)) {
-      channel.close();
-      throw InvalidSpecException.of(
-          "parley table",
-          "--folder",
-          folder,
-          "a folder that no other command writes to",
-          "Wait for the other to end, or name another folder.");
-    }
-    return new FolderLock(channel);
+    return new FolderLock(WriterLock.of(folder.resolve(".lock")).orElseThrow(() -> taken(folder)));
   }
 
-  private static boolean free(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException ofThisProcess) {
-      return false;
-    }
+  private static InvalidSpecException taken(Path folder) {
+    return InvalidSpecException.of(
+        "parley table",
+        "--folder",
+        folder,
+        "a folder that no other command writes to",
+        "Wait for the other to end, or name another folder.");
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    lock.close();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.parley.check.InvalidSpecException;
 import org.parley.store.AtomicFiles;
+import org.parley.store.WriterLock;
 import org.parley.study.Result;
 import org.parley.study.Study;
 import org.parley.training.Checkpoints;
@@ -194,7 +195,7 @@ public final class StudyFolder {
   private Outcome locked(int threads, TrainingListener listener) throws IOException {
     // Cleared meanwhile: an interrupted thread can neither lock nor read files.
     boolean interrupted = Thread.interrupted();
-    FolderLock lock = FolderLock.take(folder);
+    WriterLock lock = FolderLock.take(folder);
     try {
       List<Plan> missing = new ArrayList<>();
       for (Plan plan : study.plans()) {

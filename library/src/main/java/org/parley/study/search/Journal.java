@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.parley.check.InvalidSpecException;
+import org.parley.store.WriterLock;
 
 /**
  * Everything a search has evaluated: a file of JSON lines, the first one what is searched, every
@@ -66,13 +66,7 @@ final class Journal implements Closeable {
 
   /** Two searches writing one journal would each lose what the other found. */
   private static void requireAlone(FileChannel channel, Path file) throws IOException {
-    boolean alone;
-    try {
-      alone = channel.tryLock() != null;
-    } catch (OverlappingFileLockException here) {
-      alone = false;
-    }
-    if (!alone) {
+    if (!WriterLock.alone(channel)) {
       channel.close();
       throw InvalidSpecException.of(
           "search journal",
