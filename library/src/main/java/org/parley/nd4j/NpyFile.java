@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.parley.check.InvalidSpecException;
 import org.parley.math.Matrix;
+import org.parley.store.NpyHead;
 
 /**
  * Matrices as {@code .npy} files. ND4J 1.0.0-M2.1 reads past the end of a torn file and writes
@@ -28,7 +29,7 @@ final class NpyFile {
     try {
       try (DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
-        out.write(NpyHeader.bytes(matrix.rows(), matrix.columns()));
+        out.write(NpyHead.float32(matrix.rows(), matrix.columns()));
         for (float value : matrix.data()) {
           out.writeInt(Integer.reverseBytes(Float.floatToRawIntBits(value)));
         }

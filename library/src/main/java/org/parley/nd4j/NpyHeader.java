@@ -22,7 +22,6 @@ record NpyHeader(String type, boolean fortran, long rows, long columns, int data
   static final int LONGEST = 4096;
 
   private static final String MAGIC = "\u0093NUMPY";
-  private static final int ALIGNMENT = 64;
   private static final Pattern TYPE = Pattern.compile("'descr': *'(<f[48])'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order': *(True|False)");
   private static final Pattern SHAPE =
@@ -31,19 +30,6 @@ record NpyHeader(String type, boolean fortran, long rows, long columns, int data
   /** Bytes of the data that follow. */
   long dataLength() {
     return rows * columns * (type.equals("<f4") ? 4 : 8);
-  }
-
-  /** The head of a float32 matrix in row order, padded so that the data is aligned. */
-  static byte[] bytes(int rows, int columns) {
-    String dictionary =
-        "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + columns + "), }";
-    int unpadded = MAGIC.length() + 4 + dictionary.length() + 1;
-    int padding = Math.floorMod(-unpadded, ALIGNMENT);
-    String text = dictionary + " ".repeat(padding) + "\n";
-    ByteBuffer head = ByteBuffer.allocate(unpadded + padding).order(ByteOrder.LITTLE_ENDIAN);
-    head.put(MAGIC.getBytes(StandardCharsets.ISO_8859_1)).put((byte) 1).put((byte) 0);
-    head.putShort((short) text.length()).put(text.getBytes(StandardCharsets.ISO_8859_1));
-    return head.array();
   }
 
   /**

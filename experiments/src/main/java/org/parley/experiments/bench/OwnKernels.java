@@ -1,9 +1,7 @@
 package org.parley.experiments.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -34,11 +32,8 @@ public final class OwnKernels {
    * @return its exit code
    */
   public static int run(Class<?> main, List<String> arguments) {
-    String java =
-        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-    List<String> command = new ArrayList<>(List.of(java));
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    List<String> command = JavaProcess.command(options, main);
     command.addAll(arguments);
     ProcessBuilder process = new ProcessBuilder(command).inheritIO();
     process.environment().keySet().removeAll(CHOOSING);

@@ -1,7 +1,6 @@
 package org.parley.experiments.bench;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -42,10 +41,7 @@ public final class Solved {
   }
 
   private static double ours() throws IOException {
-    String java =
-        System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
-    List<String> command =
-        List.of(java, "-cp", System.getProperty("java.class.path"), Solved.class.getName());
+    List<String> command = JavaProcess.command(List.of(), Solved.class);
     long began = System.nanoTime();
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

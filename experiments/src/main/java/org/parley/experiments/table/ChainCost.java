@@ -67,9 +67,29 @@ record ChainCost(int agents) implements Work {
     long started = System.nanoTime();
     OneShotGame game = ChainGame.of(agents);
     Map<String, Double> numbers = new LinkedHashMap<>();
+    if (train(svnr(), game, seed, episodes, stop, numbers).isEmpty()) {
+      return Optional.empty();
+    }
+    numbers.put(NESTEDNESS, nestedness(game));
+    double seconds = (System.nanoTime() - started) / 1e9;
+    return Optional.of(new SeedOutcome(seed, null, seconds, numbers, null));
+  }
+
+  /**
+   * Trains, and writes what starting and updates cost.
+   *
+   * @return the training, empty if it was stopped
+   */
+  static Optional<Training> train(
+      Svnr svnr,
+      OneShotGame game,
+      long seed,
+      int episodes,
+      BooleanSupplier stop,
+      Map<String, Double> numbers) {
     awaitFreed();
     long before = allocated();
-    Training training = svnr().start(game, episodes, seed);
+    Training training = svnr.start(game, episodes, seed);
     training.step();
     numbers.put(BYTES, (double) allocated() - before);
     double[] micros = new double[episodes];
@@ -82,17 +102,15 @@ record ChainCost(int agents) implements Work {
       micros[step] = (System.nanoTime() - begun) / 1e3;
     }
     numbers.put(MICROS, settled(micros));
-    numbers.put(NESTEDNESS, nestedness(game));
-    double seconds = (System.nanoTime() - started) / 1e9;
-    return Optional.of(new SeedOutcome(seed, null, seconds, numbers, null));
+    return Optional.of(training);
   }
 
-  static double settled(double[] micros) {
+  private static double settled(double[] micros) {
     return new Median().evaluate(Arrays.copyOfRange(micros, 1 + micros.length / 3, micros.length));
   }
 
   /** Waits until what earlier runs held off the heap is given back, lest it be subtracted. */
-  static void awaitFreed() {
+  private static void awaitFreed() {
     System.gc();
     int quiet = 0;
     for (long before = Pointer.totalBytes(); quiet < QUIET; ) {
@@ -104,7 +122,7 @@ record ChainCost(int agents) implements Work {
   }
 
   /** Runs are made one at a time, so what lies off the heap is this one's. */
-  static long allocated() {
+  private static long allocated() {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) + Pointer.totalBytes();
   }

@@ -83,21 +83,11 @@ record FactorCost(int agents, Svnr svnr) implements Work {
     long started = System.nanoTime();
     OneShotGame game = ChainGame.of(agents);
     Map<String, Double> numbers = new LinkedHashMap<>();
-    ChainCost.awaitFreed();
-    long before = ChainCost.allocated();
-    Training training = svnr.start(game, episodes, seed);
-    training.step();
-    numbers.put(ChainCost.BYTES, (double) ChainCost.allocated() - before);
-    double[] micros = new double[episodes];
-    for (int step = 1; step < episodes; step++) {
-      if (stop.getAsBoolean()) {
-        return Optional.empty();
-      }
-      long begun = System.nanoTime();
-      training.step();
-      micros[step] = (System.nanoTime() - begun) / 1e3;
+    Optional<Training> trained = ChainCost.train(svnr, game, seed, episodes, stop, numbers);
+    if (trained.isEmpty()) {
+      return Optional.empty();
     }
-    numbers.put(ChainCost.MICROS, ChainCost.settled(micros));
+    Training training = trained.get();
     if (training instanceof DecentralisedTraining apart) {
       Traffic traffic = apart.traffic();
       numbers.put(MESSAGES, (double) traffic.messages() / episodes);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.parley.math.Gemm;
 
 /** Where numbers are made: told with each run, part of no digest. */
-final class Machine {
+public final class Machine {
 
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
@@ -20,14 +20,14 @@ final class Machine {
     Map<String, String> all = new TreeMap<>(besides);
     all.put("java", System.getProperty("java.version") + " " + System.getProperty("java.vendor"));
     all.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    all.put("cpu", cpu());
+    all.put("cpu", processor());
     all.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
     all.put("blas", Gemm.best().description());
     return all;
   }
 
-  /** As Linux names it; elsewhere its architecture. */
-  private static String cpu() {
+  /** The processor as Linux names it; elsewhere its architecture. */
+  public static String processor() {
     try (Stream<String> lines = Files.lines(CPU_INFO)) {
       return lines
           .filter(line -> line.startsWith("model name"))
