@@ -2,9 +2,9 @@
 
 package org.parley.dsl
 
+import org.parley.learner.sequential.Leniency
+import org.parley.learner.sequential.SequentialSettings
 import org.parley.learner.softvalue.SoftValue
-import org.parley.learner.svnr.Leniency
-import org.parley.learner.svnr.SequentialSettings
 import org.parley.network.Optimiser
 
 private val usual = SequentialSettings.standard()

@@ -4,8 +4,9 @@ package org.parley.dsl
 
 import org.parley.game.FactorGraph
 import org.parley.game.LocalHistory
+import org.parley.learner.sequential.SequentialSettings
+import org.parley.learner.sequential.SequentialSpecs
 import org.parley.learner.svnr.NoiseFeatures
-import org.parley.learner.svnr.SequentialSettings
 import org.parley.learner.svnr.SvnrSpecs
 import org.parley.negotiation.Negotiation
 import org.parley.network.Optimiser
@@ -35,7 +36,7 @@ public fun NoiseFeatures.toJson(): String = SvnrSpecs.NOISE_FEATURES.write(this)
 public fun Optimiser.toJson(): String = Specs.OPTIMISER.write(this)
 
 /** These settings as JSON; [sequentialFromJson] gives equal ones back. */
-public fun SequentialSettings.toJson(): String = SvnrSpecs.SEQUENTIAL.write(this)
+public fun SequentialSettings.toJson(): String = SequentialSpecs.SEQUENTIAL.write(this)
 
 /**
  * The noise features of a JSON text.
@@ -56,7 +57,7 @@ public fun optimiserFromJson(json: String): Optimiser = Specs.OPTIMISER.read(jso
  *
  * @throws org.parley.check.InvalidSpecException naming everything wrong with it
  */
-public fun sequentialFromJson(json: String): SequentialSettings = SvnrSpecs.SEQUENTIAL.read(json)
+public fun sequentialFromJson(json: String): SequentialSettings = SequentialSpecs.SEQUENTIAL.read(json)
 
 /**
  * The graph of a JSON text.

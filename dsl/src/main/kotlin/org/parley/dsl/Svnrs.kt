@@ -3,12 +3,12 @@
 package org.parley.dsl
 
 import org.parley.check.Problems
+import org.parley.learner.sequential.SequentialSettings
 import org.parley.learner.svnr.Conditioning
 import org.parley.learner.svnr.CriticScope
 import org.parley.learner.svnr.NoiseFeatures
 import org.parley.learner.svnr.ParticleSpace
 import org.parley.learner.svnr.Quick
-import org.parley.learner.svnr.SequentialSettings
 import org.parley.learner.svnr.Svnr
 import org.parley.negotiation.Negotiation
 import org.parley.network.Optimiser

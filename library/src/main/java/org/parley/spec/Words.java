@@ -3,12 +3,12 @@ package org.parley.spec;
 import java.util.Locale;
 
 /** Names of enum values as JSON and the DSL write them. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
   /** {@code INVERSE_MULTIQUADRIC} as {@code inverseMultiquadric}. */
-  static String of(Enum<?> value) {
+  public static String of(Enum<?> value) {
     String[] words = value.name().toLowerCase(Locale.ROOT).split("_");
     StringBuilder name = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {

@@ -19,7 +19,7 @@ import org.parley.game.zoo.Zoo;
 import org.parley.learner.meta.Estimator;
 import org.parley.learner.meta.MetaGradient;
 import org.parley.learner.particles.ParticleNegotiation;
-import org.parley.learner.svnr.SequentialSettings;
+import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
 import org.parley.math.Matrix;

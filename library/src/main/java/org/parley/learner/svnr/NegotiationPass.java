@@ -2,6 +2,7 @@ package org.parley.learner.svnr;
 
 import java.util.Arrays;
 import org.parley.game.JointSpace;
+import org.parley.learner.sequential.Acting;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.network.Activation;
@@ -9,7 +10,7 @@ import org.parley.network.Mlp;
 import org.parley.network.Tape;
 
 /** Scratch for joint actions of a fixed number of rows: noise in, actions out, gradients back. */
-final class NegotiationPass {
+final class NegotiationPass implements Acting {
 
   private final Negotiators negotiators;
   private final Matrix observations;
@@ -69,12 +70,14 @@ final class NegotiationPass {
   }
 
   /** What the agents see, rows × (agents · observation size): to be written before an act. */
-  Matrix observations() {
+  @Override
+  public Matrix observations() {
     return observations;
   }
 
   /** Draws the agents' common noise and computes their joint actions, rows × D in [−1, 1]. */
-  Matrix act(RandomStream stream) {
+  @Override
+  public Matrix act(RandomStream stream) {
     return act(stream.key());
   }
 

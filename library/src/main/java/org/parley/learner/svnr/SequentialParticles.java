@@ -4,6 +4,8 @@ import java.util.List;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Critic;
 import org.parley.learner.Transitions;
+import org.parley.learner.sequential.Joined;
+import org.parley.learner.sequential.Scenes;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.network.Descent;

@@ -8,6 +8,7 @@ import org.parley.learner.Policy;
 import org.parley.learner.Replay;
 import org.parley.learner.Resumable;
 import org.parley.learner.Transitions;
+import org.parley.learner.sequential.Rollout;
 import org.parley.math.RandomStream;
 import org.parley.network.Descent;
 import org.parley.network.Mlp;
@@ -63,7 +64,7 @@ final class SequentialTraining implements Resumable {
       critics.add(new Critic(network, spec.criticDescent(shape.parameterCount())));
     }
     memory = new Transitions(game.stateSize(), dimension, spec.replayCapacity());
-    rollout = new Rollout(game, negotiators, memory);
+    rollout = new Rollout(game, new NegotiationPass(negotiators, 1), memory);
     critic = new SequentialCritic(spec, game, negotiators, memory, critics);
     particles =
         new SequentialParticles(spec, game, negotiators, optimisers, memory, critics.get(0));

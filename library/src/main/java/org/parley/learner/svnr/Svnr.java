@@ -9,6 +9,8 @@ import org.parley.game.OneShotGame;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
+import org.parley.learner.sequential.Leniency;
+import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.softvalue.SoftValue;
 import org.parley.negotiation.Negotiation;
 import org.parley.negotiation.NegotiationSets;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.parley.check.Problems;
+import org.parley.learner.sequential.SequentialSettings;
 import org.parley.negotiation.Negotiation;
 import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;

@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.parley.learner.sequential.Leniency;
+import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.softvalue.SoftValue;
-import org.parley.learner.svnr.Leniency;
-import org.parley.learner.svnr.SequentialSettings;
 
 /** {@code sequential:}, by the names of {@link SequentialSettings}. */
 final class SequentialBlock {

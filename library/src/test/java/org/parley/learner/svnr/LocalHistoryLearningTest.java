@@ -16,6 +16,7 @@ import org.parley.learner.Policy;
 import org.parley.learner.Training;
 import org.parley.learner.Transitions;
 import org.parley.learner.Transitions.End;
+import org.parley.learner.sequential.Scenes;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.schedule.Annealing;

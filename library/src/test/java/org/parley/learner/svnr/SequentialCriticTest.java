@@ -13,6 +13,8 @@ import org.parley.game.SequentialGame;
 import org.parley.learner.Critic;
 import org.parley.learner.Transitions;
 import org.parley.learner.Transitions.End;
+import org.parley.learner.sequential.Leniency;
+import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.softvalue.SoftValue;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.learner.sequential.Leniency;
+import org.parley.learner.sequential.SequentialSettings;
+import org.parley.learner.sequential.SequentialSpecs;
 import org.parley.learner.softvalue.SoftValue;
 import org.parley.network.Optimiser;
 import org.parley.spec.Codec;
@@ -61,10 +64,10 @@ class SvnrSpecsTest {
                   random.nextDouble(-1, 1),
                   held,
                   held + random.nextDouble(0.1, 0.5));
-          comesBack(SvnrSpecs.SOFT_VALUE, soft);
-          comesBack(SvnrSpecs.LENIENCY, leniency);
+          comesBack(SequentialSpecs.SOFT_VALUE, soft);
+          comesBack(SequentialSpecs.LENIENCY, leniency);
           comesBack(
-              SvnrSpecs.SEQUENTIAL,
+              SequentialSpecs.SEQUENTIAL,
               new SequentialSettings(
                   random.nextDouble(0.1, 1),
                   random.nextDouble(0.1, 1),
@@ -77,15 +80,17 @@ class SvnrSpecsTest {
                   random.nextDouble(0, 0.5),
                   leniency));
         });
-    comesBack(SvnrSpecs.SEQUENTIAL, SequentialSettings.standard());
-    comesBack(SvnrSpecs.SEQUENTIAL, Svnr.sequentialBuilder().build().sequential());
+    comesBack(SequentialSpecs.SEQUENTIAL, SequentialSettings.standard());
+    comesBack(SequentialSpecs.SEQUENTIAL, Svnr.sequentialBuilder().build().sequential());
   }
 
   @Test
   void badJsonIsRefusedWithItsPath() {
-    String json = SvnrSpecs.SEQUENTIAL.write(SequentialSettings.standard());
+    String json = SequentialSpecs.SEQUENTIAL.write(SequentialSettings.standard());
     String told =
-        Refusals.of(() -> SvnrSpecs.SEQUENTIAL.read(json.replace("\"samples\":8", "\"samples\":0")))
+        Refusals.of(
+                () ->
+                    SequentialSpecs.SEQUENTIAL.read(json.replace("\"samples\":8", "\"samples\":0")))
             .getMessage();
     assertTrue(told.contains("softValue / policyMean") && told.contains("samples"), told);
     for (String bad :

@@ -2,6 +2,7 @@ package org.parley.learner.svnr;
 
 import org.parley.game.ActionSpace;
 import org.parley.game.SequentialGame;
+import org.parley.learner.sequential.SequentialSettings;
 
 /** Small games with state whose values are known. */
 final class Walk {

@@ -1,15 +1,15 @@
-package org.parley.learner.svnr;
+package org.parley.learner.sequential;
 
 import org.parley.learner.Transitions;
 import org.parley.math.Matrix;
 
 /** States and joint actions side by side: what a critic Q(s, u) is asked. */
-final class Joined {
+public final class Joined {
 
   private Joined() {}
 
   /** Writes a stored state and what was done in it as row {@code row}. */
-  static void put(Transitions memory, int frame, Matrix into, int row, float scale) {
+  public static void put(Transitions memory, int frame, Matrix into, int row, float scale) {
     int width = memory.stateSize();
     int to = row * into.columns();
     for (int k = 0; k < width; k++) {
@@ -26,7 +26,7 @@ final class Joined {
    * @param scale what states are multiplied by
    * @param into as many rows as actions × (state size + D)
    */
-  static void join(
+  public static void join(
       Matrix states, int statesEach, Matrix actions, int actionsEach, float scale, Matrix into) {
     int width = states.columns();
     int dimension = actions.columns();
@@ -41,7 +41,7 @@ final class Joined {
   }
 
   /** Copies the columns that belong to actions. */
-  static void actions(Matrix joined, Matrix into) {
+  public static void actions(Matrix joined, Matrix into) {
     int width = joined.columns() - into.columns();
     for (int row = 0; row < into.rows(); row++) {
       int from = row * joined.columns() + width;

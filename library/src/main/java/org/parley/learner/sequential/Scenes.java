@@ -1,4 +1,4 @@
-package org.parley.learner.svnr;
+package org.parley.learner.sequential;
 
 import java.util.Arrays;
 import org.parley.game.JointSpace;
@@ -8,7 +8,7 @@ import org.parley.learner.Transitions;
 import org.parley.math.Matrix;
 
 /** Rows of states from memory with what every agent sees of them; each state stands in k rows. */
-final class Scenes {
+public final class Scenes {
 
   private final int each;
   private final int agents;
@@ -27,7 +27,7 @@ final class Scenes {
    * @param count how many states
    * @param each how many rows a state stands in
    */
-  Scenes(SequentialGame game, int count, int each) {
+  public Scenes(SequentialGame game, int count, int each) {
     this.each = each;
     agents = game.agents().size();
     history = game.history();
@@ -41,7 +41,7 @@ final class Scenes {
   }
 
   /** Writes a frame of the memory as scene number {@code index}. */
-  void load(Transitions memory, int frame, int index) {
+  public void load(Transitions memory, int frame, int index) {
     int first = index * each;
     int width = memory.stateSize();
     System.arraycopy(
@@ -99,17 +99,17 @@ final class Scenes {
   }
 
   /** Rows that a state stands in. */
-  int each() {
+  public int each() {
     return each;
   }
 
   /** rows × state size. */
-  Matrix states() {
+  public Matrix states() {
     return states;
   }
 
   /** rows × (agents · observation size). */
-  Matrix observations() {
+  public Matrix observations() {
     return observations;
   }
 }

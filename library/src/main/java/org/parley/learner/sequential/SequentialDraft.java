@@ -1,4 +1,4 @@
-package org.parley.learner.svnr;
+package org.parley.learner.sequential;
 
 import org.parley.learner.softvalue.SoftValue;
 

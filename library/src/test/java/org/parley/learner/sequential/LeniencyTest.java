@@ -1,4 +1,4 @@
-package org.parley.learner.svnr;
+package org.parley.learner.sequential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.parley.learner.svnr;
+package org.parley.learner.sequential;
 
 import org.parley.check.Problems;
 
@@ -42,7 +42,7 @@ public record Leniency(
         goneBy,
         "above heldUntil and at most 1",
         "It is a share of training; 0.4 is usual.");
-    problems.throwIfAny("svnr / sequential / leniency");
+    problems.throwIfAny("sequential / leniency");
   }
 
   private static void finite(Problems problems, String where, double value) {
@@ -65,7 +65,7 @@ public record Leniency(
   }
 
   /** r̃ at a ramp p. */
-  double reward(double reward, double ramp) {
+  public double reward(double reward, double ramp) {
     double counted = reward < 0 ? (1 - forgiven * ramp) * reward : reward;
     return counted - (ramp * stepCost + (1 - ramp) * lastStepCost);
   }

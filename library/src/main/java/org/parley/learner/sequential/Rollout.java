@@ -1,4 +1,4 @@
-package org.parley.learner.svnr;
+package org.parley.learner.sequential;
 
 import org.parley.game.Episodes;
 import org.parley.game.SequentialGame;
@@ -8,20 +8,21 @@ import org.parley.learner.Transitions.End;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 
-/** One copy of the game, played by the agents' maps into a memory. */
-final class Rollout {
+/** One copy of the game, played into a memory by whoever acts. */
+public final class Rollout {
 
   private final Episodes episodes;
-  private final NegotiationPass pass;
+  private final Acting acting;
   private final Transitions memory;
   private final Matrix inGame;
   private final double[] joint;
   private final double[] seen;
   private double earned;
 
-  Rollout(SequentialGame game, Negotiators negotiators, Transitions memory) {
+  /** A copy that no episode has begun in. */
+  public Rollout(SequentialGame game, Acting acting, Transitions memory) {
     episodes = Episodes.of(game, 1);
-    pass = new NegotiationPass(negotiators, 1);
+    this.acting = acting;
     this.memory = memory;
     inGame = Matrix.zeros(1, game.space().dimension());
     joint = new double[game.space().dimension()];
@@ -29,16 +30,16 @@ final class Rollout {
   }
 
   /** Begins an episode. */
-  void begin(RandomStream stream) {
+  public void begin(RandomStream stream) {
     episodes.start(stream);
     earned = 0;
     memory.begin(episodes.state(0));
   }
 
   /** Plays one step with the noise of a stream; false if the episode has ended with it. */
-  boolean step(RandomStream noise) {
-    Playing.observe(episodes, seen, pass.observations());
-    Matrix u = pass.act(noise);
+  public boolean step(RandomStream noise) {
+    Playing.observe(episodes, seen, acting.observations());
+    Matrix u = acting.act(noise);
     episodes.game().space().toGame(u, inGame);
     Playing.widen(inGame, joint);
     episodes.step(joint);
@@ -56,7 +57,7 @@ final class Rollout {
   }
 
   /** Rewards of the episode so far, added up. */
-  double earned() {
+  public double earned() {
     return earned;
   }
 }

@@ -1,4 +1,4 @@
-package org.parley.learner.svnr;
+package org.parley.learner.sequential;
 
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -64,7 +64,7 @@ public record SequentialSettings(
         successes,
         "from 0 to what prioritised leaves of 1",
         "0 draws all steps alike.");
-    problems.throwIfAny("svnr / sequential");
+    problems.throwIfAny("sequential");
   }
 
   private static void share(Problems problems, String where, double value, String remedy) {
