@@ -1,0 +1,45 @@
+package org.parley.learner.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.parley.game.Game;
+import org.parley.learner.Learner;
+import org.parley.learner.maddpg.Maddpg;
+import org.parley.learner.option.Settings;
+
+/**
+ * The learners that are set up by a table of settings, by the names they have on command lines and
+ * in files.
+ */
+public final class Catalogue {
+
+  /**
+   * One of them.
+   *
+   * @param id what it is called on command lines and in files
+   * @param title what tables and charts call it
+   * @param standard the defaults for a game
+   * @param make the learner of such settings, some of them changed
+   */
+  public record Entry(
+      String id,
+      String title,
+      Function<Game, Settings> standard,
+      Function<Settings, Learner> make) {}
+
+  private static final List<Entry> ALL =
+      List.of(new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new));
+
+  private Catalogue() {}
+
+  /** All of them. */
+  public static List<Entry> all() {
+    return ALL;
+  }
+
+  /** The one of a name. */
+  public static Optional<Entry> of(String id) {
+    return ALL.stream().filter(entry -> entry.id().equals(id)).findFirst();
+  }
+}

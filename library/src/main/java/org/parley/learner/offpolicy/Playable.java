@@ -1,0 +1,51 @@
+package org.parley.learner.offpolicy;
+
+import org.parley.check.Problems;
+import org.parley.game.Agent;
+import org.parley.game.Game;
+import org.parley.game.SequentialGame;
+import org.parley.learner.option.Settings;
+
+/** Which games can be learnt. */
+public final class Playable {
+
+  private Playable() {}
+
+  /**
+   * A game of continuous actions and a payoff common to all, played as one with state.
+   *
+   * @throws org.parley.check.InvalidSpecException naming everything that does not fit
+   */
+  public static SequentialGame continuous(Settings spec, Game game) {
+    Problems problems = new Problems();
+    common(spec, game, problems);
+    for (Agent agent : game.agents()) {
+      problems.require(
+          agent.actions().names().isEmpty(),
+          "game / agent " + agent.name(),
+          agent.actions().names().size() + " named actions",
+          "continuous actions",
+          "Take the game's continuous relaxation: relaxed().");
+    }
+    problems.throwIfAny(spec.learner() + " on " + game);
+    return game.asSequential();
+  }
+
+  /** Requires what every off-policy learner needs. */
+  public static void common(Settings spec, Game game, Problems problems) {
+    problems.require(
+        game.commonPayoff(),
+        "game",
+        "general sum",
+        "a payoff common to all agents",
+        "General sum games are for policy gradients: meta-mapg.");
+    SequentialGame played = game.asSequential();
+    played.localHistory().checkWithin(played.horizon(), problems);
+    problems.require(
+        spec.get(Shared.REPLAY_CAPACITY) > played.history() + 1,
+        Shared.REPLAY_CAPACITY.name(),
+        spec.get(Shared.REPLAY_CAPACITY),
+        "more than history + 1 = " + (played.history() + 1) + " frames",
+        "The default is " + Shared.REPLAY_CAPACITY.standard() + ".");
+  }
+}

@@ -1,0 +1,23 @@
+package org.parley.learner.offpolicy;
+
+import org.parley.learner.Policy;
+import org.parley.math.Matrix;
+
+/** Observations of agents that see nothing. */
+public final class Unseeing {
+
+  private Unseeing() {}
+
+  /**
+   * So many rows of nothing.
+   *
+   * @throws IllegalStateException if the policy's agents must be shown something
+   */
+  public static Matrix rows(Policy policy, int rows) {
+    if (policy.observationSize() > 0) {
+      throw new IllegalStateException(
+          "each agent must be shown " + policy.observationSize() + " numbers: give observations");
+    }
+    return Matrix.zeros(rows, 0);
+  }
+}

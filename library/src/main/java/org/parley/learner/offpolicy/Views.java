@@ -1,0 +1,43 @@
+package org.parley.learner.offpolicy;
+
+import org.parley.game.SequentialGame;
+import org.parley.math.Matrix;
+
+/**
+ * What one agent's network reads: what the agent sees, scaled; a constant 1 where it sees nothing.
+ */
+public final class Views {
+
+  private final int size;
+  private final float scale;
+
+  /** The views of a game's agents. */
+  public Views(SequentialGame game, double inputScale) {
+    size = game.observationSize();
+    scale = (float) inputScale;
+  }
+
+  /** Numbers that an agent's network reads. */
+  public int width() {
+    return Math.max(1, size);
+  }
+
+  /**
+   * Writes an agent's view to the first columns of every row.
+   *
+   * @param observations rows × (agents · observation size)
+   * @param into as many rows, of at least {@link #width()} columns
+   */
+  public void fill(Matrix observations, int agent, Matrix into) {
+    for (int row = 0; row < into.rows(); row++) {
+      int to = row * into.columns();
+      if (size == 0) {
+        into.data()[to] = 1;
+      }
+      int from = row * observations.columns() + agent * size;
+      for (int k = 0; k < size; k++) {
+        into.data()[to + k] = scale * observations.data()[from + k];
+      }
+    }
+  }
+}
