@@ -89,9 +89,10 @@ final class SequentialCritic implements Stateful {
    * Draws a batch and takes one step.
    *
    * @param ramp of the {@link Leniency}, from 0 to 1
+   * @param share of the critics' learning rate
    * @return the loss before it, ½ mean (target − Q)²
    */
-  double fit(RandomStream stream, double temperature, double ramp) {
+  double fit(RandomStream stream, double temperature, double ramp, double share) {
     RandomStream drawn = stream.named("batch");
     for (int row = 0; row < batch; row++) {
       frames[row] = draw(drawn, row);
@@ -103,9 +104,9 @@ final class SequentialCritic implements Stateful {
     for (int row = 0; row < batch; row++) {
       targets[row] = (float) target(row, ramp);
     }
-    double loss = passes.get(0).fit(inputs, targets);
+    double loss = passes.get(0).fit(inputs, targets, share);
     for (int i = 1; i < passes.size(); i++) {
-      passes.get(i).fit(inputs, targets);
+      passes.get(i).fit(inputs, targets, share);
     }
     weigh();
     for (int i = 0; i < critics.size(); i++) {
