@@ -11,9 +11,9 @@ import org.parley.check.Problems;
  *     which has decays of its own
  * @param clip longest gradient that is taken as it is: a longer one is shortened to it (Euclidean
  *     norm over all parameters of a network); above 0, infinite for none
- * @param fading how the learning rate falls over training
+ * @param fade how the learning rate falls over training
  */
-public record Optimiser(Method method, double momentum, double clip, Fading fading) {
+public record Optimiser(Method method, double momentum, double clip, Fading fade) {
 
   /** The methods. */
   public enum Method {
@@ -25,7 +25,7 @@ public record Optimiser(Method method, double momentum, double clip, Fading fadi
 
   /** Refuses values out of range, all at once. */
   public Optimiser {
-    Objects.requireNonNull(fading, "fading");
+    Objects.requireNonNull(fade, "fade");
     Problems problems = new Problems();
     problems.require(
         momentum >= 0 && momentum < 1 && (method == Method.SGD || momentum == 0),
@@ -49,7 +49,7 @@ public record Optimiser(Method method, double momentum, double clip, Fading fadi
 
   /** The same with gradients shortened to a norm. */
   public Optimiser clipped(double norm) {
-    return new Optimiser(method, momentum, norm, fading);
+    return new Optimiser(method, momentum, norm, fade);
   }
 
   /** The same with a learning rate that falls: {@link Fading}. */
@@ -59,7 +59,7 @@ public record Optimiser(Method method, double momentum, double clip, Fading fadi
 
   /** Share of the learning rate that is taken once a share of training is done. */
   public double share(double progress) {
-    return fading.share(progress);
+    return fade.share(progress);
   }
 
   /** Fresh steps over so many parameters. */
@@ -90,6 +90,6 @@ public record Optimiser(Method method, double momentum, double clip, Fading fadi
   public String toString() {
     String name = method == Method.ADAM ? "adam()" : "sgd(" + momentum + ")";
     String clipped = Double.isInfinite(clip) ? name : name + ".clipped(" + clip + ")";
-    return fading.equals(Fading.none()) ? clipped : clipped + "." + fading;
+    return fade.equals(Fading.none()) ? clipped : clipped + "." + fade;
   }
 }

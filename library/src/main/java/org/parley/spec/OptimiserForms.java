@@ -36,8 +36,8 @@ final class OptimiserForms {
     if (Double.isFinite(value.clip())) {
       json.put("clipped", value.clip());
     }
-    if (!value.fading().equals(Fading.none())) {
-      json.put("fadingTo", value.fading().to()).put("fadingFrom", value.fading().from());
+    if (!value.fade().equals(Fading.none())) {
+      json.put("fadingTo", value.fade().to()).put("fadingFrom", value.fade().from());
     }
   }
 
