@@ -65,7 +65,7 @@ public record Leniency(
   }
 
   /** r̃ at a ramp p. */
-  double reward(double reward, double ramp) {
+  public double reward(double reward, double ramp) {
     double counted = reward < 0 ? (1 - forgiven * ramp) * reward : reward;
     return counted - (ramp * stepCost + (1 - ramp) * lastStepCost);
   }
