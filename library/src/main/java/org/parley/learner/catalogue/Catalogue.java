@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
+import org.parley.learner.comix.Comix;
+import org.parley.learner.facmac.Facmac;
 import org.parley.learner.maddpg.Maddpg;
 import org.parley.learner.option.Settings;
+import org.parley.learner.qmix.Qmix;
 
 /**
  * The learners that are set up by a table of settings, by the names they have on command lines and
@@ -29,7 +32,11 @@ public final class Catalogue {
       Function<Settings, Learner> make) {}
 
   private static final List<Entry> ALL =
-      List.of(new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new));
+      List.of(
+          new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new),
+          new Entry(Facmac.ID, "FACMAC", Facmac::standard, Facmac::new),
+          new Entry(Qmix.ID, "QMIX", Qmix::standard, Qmix::new),
+          new Entry(Comix.ID, "COMIX", Comix::standard, Comix::new));
 
   private Catalogue() {}
 

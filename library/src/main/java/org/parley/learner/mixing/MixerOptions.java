@@ -1,6 +1,9 @@
 package org.parley.learner.mixing;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.parley.game.Game;
+import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.option.Option;
 
 /** Settings of mixers. */
@@ -26,4 +29,13 @@ public final class MixerOptions {
               + " agent's utility");
 
   private MixerOptions() {}
+
+  /** What learners share whose agents act by their utilities alone, with the mixer's settings. */
+  public static List<Option<?>> ofUtilities(Game game) {
+    List<String> actors = List.of(Shared.POLICY_HIDDEN.name(), Shared.POLICY_RATE.name());
+    List<Option<?>> options = new ArrayList<>(Shared.options(game));
+    options.removeIf(option -> actors.contains(option.name()));
+    options.addAll(List.of(EMBED, HIDDEN));
+    return options;
+  }
 }
