@@ -9,6 +9,7 @@ public final class JointSpace {
   private final int[] offsets;
   private final float[] centre;
   private final float[] halfWidth;
+  private final boolean[] whole;
 
   JointSpace(List<Agent> agents) {
     offsets = new int[agents.size() + 1];
@@ -17,11 +18,13 @@ public final class JointSpace {
     }
     centre = new float[offsets[agents.size()]];
     halfWidth = new float[centre.length];
+    whole = new boolean[centre.length];
     for (int i = 0; i < agents.size(); i++) {
       ActionSpace actions = agents.get(i).actions();
       for (int d = 0; d < actions.dimension(); d++) {
         centre[offsets[i] + d] = (float) ((actions.high(d) + actions.low(d)) / 2);
         halfWidth[offsets[i] + d] = (float) ((actions.high(d) - actions.low(d)) / 2);
+        whole[offsets[i] + d] = actions.isFinite();
       }
     }
   }
@@ -66,13 +69,17 @@ public final class JointSpace {
     return halfWidth[d];
   }
 
-  /** Maps rows of joint actions from [−1, 1] to the game's units: rows × D into rows × D. */
+  /**
+   * Maps rows of joint actions from [−1, 1] to the game's units: rows × D into rows × D. Of
+   * finitely many actions it gives the nearest one's index.
+   */
   public void toGame(Matrix unit, Matrix game) {
     float[] from = unit.data();
     float[] to = game.data();
     for (int i = 0; i < from.length; i++) {
       int d = i % centre.length;
-      to[i] = centre[d] + halfWidth[d] * from[i];
+      float value = centre[d] + halfWidth[d] * from[i];
+      to[i] = whole[d] ? (float) Math.rint(value) : value;
     }
   }
 }

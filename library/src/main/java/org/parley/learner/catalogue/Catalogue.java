@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
+import org.parley.learner.comix.Comix;
+import org.parley.learner.facmac.Facmac;
 import org.parley.learner.maddpg.Maddpg;
 import org.parley.learner.masql.Masql;
 import org.parley.learner.option.Settings;
+import org.parley.learner.qmix.Qmix;
 
 /**
  * The learners that are set up by a table of settings, by the names they have on command lines and
@@ -32,7 +35,10 @@ public final class Catalogue {
   private static final List<Entry> ALL =
       List.of(
           new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new),
-          new Entry(Masql.ID, "MASQL", Masql::standard, Masql::new));
+          new Entry(Masql.ID, "MASQL", Masql::standard, Masql::new),
+          new Entry(Facmac.ID, "FACMAC", Facmac::standard, Facmac::new),
+          new Entry(Qmix.ID, "QMIX", Qmix::standard, Qmix::new),
+          new Entry(Comix.ID, "COMIX", Comix::standard, Comix::new));
 
   private Catalogue() {}
 

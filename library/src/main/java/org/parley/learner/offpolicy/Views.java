@@ -30,14 +30,19 @@ public final class Views {
    */
   public void fill(Matrix observations, int agent, Matrix into) {
     for (int row = 0; row < into.rows(); row++) {
-      int to = row * into.columns();
-      if (size == 0) {
-        into.data()[to] = 1;
-      }
-      int from = row * observations.columns() + agent * size;
-      for (int k = 0; k < size; k++) {
-        into.data()[to + k] = scale * observations.data()[from + k];
-      }
+      fill(observations, agent, row, into, row);
+    }
+  }
+
+  /** Writes an agent's view in one row of observations to the first columns of another row. */
+  public void fill(Matrix observations, int agent, int row, Matrix into, int at) {
+    int to = at * into.columns();
+    if (size == 0) {
+      into.data()[to] = 1;
+    }
+    int from = row * observations.columns() + agent * size;
+    for (int k = 0; k < size; k++) {
+      into.data()[to + k] = scale * observations.data()[from + k];
     }
   }
 }

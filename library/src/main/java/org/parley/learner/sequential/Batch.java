@@ -107,9 +107,19 @@ public final class Batch {
   /** Gives the steps of the batch priorities by the errors of a critic's last fit. */
   public void weigh(Critic.Pass fitted) {
     for (int row = 0; row < (byPriority == 0 ? 0 : frames.length); row++) {
-      double error = Math.abs(fitted.error(row));
-      memory.weigh(frames[row], Power.of(error + LEAST, FLATTENING));
+      weigh(row, fitted.error(row));
     }
+  }
+
+  /** Gives the steps of the batch priorities by their errors, Q − target, one a row. */
+  public void weigh(float[] errors) {
+    for (int row = 0; row < (byPriority == 0 ? 0 : frames.length); row++) {
+      weigh(row, errors[row]);
+    }
+  }
+
+  private void weigh(int row, double error) {
+    memory.weigh(frames[row], Power.of(Math.abs(error) + LEAST, FLATTENING));
   }
 
   /** Writes the states that the steps were taken in, with what was seen of them. */
