@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
+import org.parley.learner.lenient.LenientQ;
 import org.parley.learner.maddpg.Maddpg;
 import org.parley.learner.option.Settings;
 
@@ -29,7 +30,9 @@ public final class Catalogue {
       Function<Settings, Learner> make) {}
 
   private static final List<Entry> ALL =
-      List.of(new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new));
+      List.of(
+          new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new),
+          new Entry(LenientQ.ID, "Lenient Q", LenientQ::standard, LenientQ::new));
 
   private Catalogue() {}
 
