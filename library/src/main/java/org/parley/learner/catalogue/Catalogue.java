@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
+import org.parley.learner.lenient.LenientDdpg;
 import org.parley.learner.lenient.LenientQ;
 import org.parley.learner.maddpg.Maddpg;
 import org.parley.learner.option.Settings;
@@ -32,7 +33,8 @@ public final class Catalogue {
   private static final List<Entry> ALL =
       List.of(
           new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new),
-          new Entry(LenientQ.ID, "Lenient Q", LenientQ::standard, LenientQ::new));
+          new Entry(LenientQ.ID, "Lenient Q", LenientQ::standard, LenientQ::new),
+          new Entry(LenientDdpg.ID, "Lenient DDPG", LenientDdpg::standard, LenientDdpg::new));
 
   private Catalogue() {}
 

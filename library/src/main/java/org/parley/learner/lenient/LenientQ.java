@@ -50,15 +50,30 @@ public record LenientQ(Settings settings) implements Learner, Configured {
           value -> value >= 0,
           "exponent of the probability of any action, the mean temperature to this power");
 
+  /** When exploring ends. */
+  public static final Option<Double> GREEDY_BELOW =
+      Option.share(
+          "greedyBelow", 0.3, "mean temperature below which an agent takes its best action only");
+
   private static final int MOST_BINS = 1 << 20;
 
   /** The defaults for a game. */
   public static Settings standard(Game game) {
     List<Option<?>> options = new ArrayList<>(List.of(BINS, RATE));
-    options.addAll(Temperatures.OPTIONS);
+    options.addAll(
+        List.of(
+            Temperatures.MODERATION,
+            Temperatures.DECAY.withStandard(finite(game) ? 0.995 : 0.97),
+            Temperatures.FORGIVING,
+            Temperatures.HYSTERESIS));
     options.add(EXPLORATION);
+    options.add(GREEDY_BELOW);
     options.add(Shared.REPLAY_CAPACITY);
     return Settings.of(ID, options);
+  }
+
+  private static boolean finite(Game game) {
+    return game.agents().stream().allMatch(agent -> agent.actions().isFinite());
   }
 
   @Override

@@ -20,21 +20,24 @@ final class Table implements Stateful {
 
   private final double rate;
   private final double exploration;
+  private final double greedyBelow;
   private final double[] values;
   private final Temperatures temperatures;
 
   Table(Settings spec, int actions) {
     rate = spec.get(LenientQ.RATE);
     exploration = spec.get(LenientQ.EXPLORATION);
+    greedyBelow = Math.max(Double.MIN_NORMAL, spec.get(LenientQ.GREEDY_BELOW));
     values = new double[actions];
     Arrays.fill(values, Double.POSITIVE_INFINITY);
     temperatures = new Temperatures(spec, actions);
   }
 
-  /** Any action with probability T̄^ξ, one of the best otherwise. */
+  /** Any action with probability T̄^ξ, while T̄ is high enough; one of the best otherwise. */
   int act(long stream) {
+    double mean = temperatures.mean();
     boolean explores =
-        StreamKey.uniform(stream, EXPLORES) < Power.of(temperatures.mean(), exploration);
+        mean >= greedyBelow && StreamKey.uniform(stream, EXPLORES) < Power.of(mean, exploration);
     return explores ? StreamKey.below(stream, WHICH, values.length) : oneOfTheBest(stream);
   }
 

@@ -20,10 +20,10 @@ public final class Temperatures implements Stateful {
   public static final Option<Double> MODERATION =
       Option.number(
           "moderation",
-          5,
+          20,
           "a finite number of at least 0",
           value -> value >= 0,
-          "K of the leniency l = 1 - exp(-K T): 0 is never lenient, above 4 nearly always at T = 1");
+          "K of the leniency l = 1 - exp(-K T): 0 is never lenient");
 
   /** β of T ← β T. */
   public static final Option<Double> DECAY =

@@ -11,6 +11,12 @@
  * <ul>
  *   <li>{@link org.parley.learner.lenient.LenientQ}, tables: with the reward r of own action a, δ =
  *       r − Q(a), Q(a) ← Q(a) + η w δ, w as above; any action is tried with probability T̄^ξ.
+ *   <li>{@link org.parley.learner.lenient.LenientDdpg}, networks: deterministic actors u_i =
+ *       μ_i(o_i), each with a critic of its own actions alone, which steps down ½ mean w (y −
+ *       Q_i(o_i, a_i))², y = r + γ Q̄_i(o_i′, μ̄_i(o_i′)); the temperature is that of the bin that
+ *       a_i lies in. The actor goes up ∇_a Q_i(o_i, μ_i(o_i)).
  * </ul>
+ *
+ * <p>Hysteretic learning (Matignon, Laurent and Le Fort-Piat 2007) is the special case w = β.
  */
 package org.parley.learner.lenient;
