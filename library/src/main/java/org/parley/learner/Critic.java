@@ -56,18 +56,35 @@ public final class Critic implements Stateful {
     return new Pass(rows);
   }
 
+  /** What the errors of a weighted fit count. */
+  @FunctionalInterface
+  public interface Weights {
+
+    /**
+     * The weight of a row, at least 0.
+     *
+     * @param error Q − target, before the step
+     */
+    double of(int row, float error);
+  }
+
   /** Scratch of passes over a fixed number of rows. */
   public final class Pass {
     private final Tape tape;
     private final Matrix outputGradient;
     private final Matrix one;
     private final Mlp.OutputGradient leastSquares = this::leastSquares;
+    private final Mlp.OutputGradient weightedSquares = this::weightedSquares;
     private float[] targets;
+    private Weights weights;
+    private float[] shares;
+    private float[] unweighted;
     private double loss;
 
     private Pass(int rows) {
       tape = network.passingTape(rows);
       outputGradient = Matrix.zeros(rows, 1);
+      shares = outputGradient.data();
       one = Matrix.zeros(rows, 1);
       Arrays.fill(one.data(), 1f);
     }
@@ -90,9 +107,30 @@ public final class Critic implements Stateful {
      * @param share from 0 to 1
      */
     public double fit(Matrix jointActions, float[] targets, double share) {
+      shares = outputGradient.data();
+      return fit(jointActions, targets, leastSquares, share);
+    }
+
+    /**
+     * One optimiser step on ½ mean w (target − Q)², with weights that may depend on the errors.
+     *
+     * @param jointActions rows × D
+     * @param targets one a row
+     * @param share of the learning rate, from 0 to 1
+     * @return the loss before the step, weighted
+     */
+    public double fit(Matrix jointActions, float[] targets, Weights weights, double share) {
+      this.weights = weights;
+      unweighted = unweighted == null ? new float[outputGradient.rows()] : unweighted;
+      shares = unweighted;
+      return fit(jointActions, targets, weightedSquares, share);
+    }
+
+    private double fit(
+        Matrix jointActions, float[] targets, Mlp.OutputGradient squares, double share) {
       this.targets = targets;
       loss = 0;
-      network.pass(jointActions, tape, outputGradient, leastSquares, parameterGradient, null);
+      network.pass(jointActions, tape, outputGradient, squares, parameterGradient, null);
       descent.step(network.parameters(), parameterGradient, share);
       return loss / outputGradient.rows();
     }
@@ -105,9 +143,19 @@ public final class Critic implements Stateful {
       }
     }
 
-    /** Q − target of a row at the last {@link #fit}, before its step. */
+    private void weightedSquares(Matrix q, int from, int to) {
+      for (int row = from; row < to; row++) {
+        float error = q.data()[row] - targets[row];
+        double weight = weights.of(row, error);
+        loss += 0.5 * weight * error * error;
+        shares[row] = error / outputGradient.rows();
+        outputGradient.data()[row] = (float) (weight * shares[row]);
+      }
+    }
+
+    /** Q − target of a row at the last fit, before its step, not weighted. */
     public float error(int row) {
-      return outputGradient.data()[row] * outputGradient.rows();
+      return shares[row] * outputGradient.rows();
     }
 
     /**

@@ -7,6 +7,8 @@ import org.parley.game.Game;
 import org.parley.learner.Learner;
 import org.parley.learner.comix.Comix;
 import org.parley.learner.facmac.Facmac;
+import org.parley.learner.lenient.LenientDdpg;
+import org.parley.learner.lenient.LenientQ;
 import org.parley.learner.maddpg.Maddpg;
 import org.parley.learner.masql.Masql;
 import org.parley.learner.option.Settings;
@@ -38,7 +40,9 @@ public final class Catalogue {
           new Entry(Masql.ID, "MASQL", Masql::standard, Masql::new),
           new Entry(Facmac.ID, "FACMAC", Facmac::standard, Facmac::new),
           new Entry(Qmix.ID, "QMIX", Qmix::standard, Qmix::new),
-          new Entry(Comix.ID, "COMIX", Comix::standard, Comix::new));
+          new Entry(Comix.ID, "COMIX", Comix::standard, Comix::new),
+          new Entry(LenientQ.ID, "Lenient Q", LenientQ::standard, LenientQ::new),
+          new Entry(LenientDdpg.ID, "Lenient DDPG", LenientDdpg::standard, LenientDdpg::new));
 
   private Catalogue() {}
 

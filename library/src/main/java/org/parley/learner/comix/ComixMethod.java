@@ -84,7 +84,8 @@ final class ComixMethod implements Method {
     float[] values = judgingNext.values(after.states(), after.observations(), chosen);
     batch.targets(values, settings.leniency().ramp(moment.progress()), targets);
     Joined.actions(batch.inputs(), taken);
-    double loss = judging.fit(scenes.states(), scenes.observations(), taken, targets);
+    double loss =
+        judging.fit(scenes.states(), scenes.observations(), taken, targets, moment.rate());
     batch.weigh(judging.errors());
     critic.track();
     return loss;

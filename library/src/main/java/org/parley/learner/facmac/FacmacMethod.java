@@ -94,29 +94,31 @@ final class FacmacMethod implements Method {
   public double update(RandomStream stream, Moment moment) {
     batch.draw(stream.named("batch"));
     batch.scenes(scenes);
-    double loss = fit(settings.leniency().ramp(moment.progress()));
-    climb();
+    double loss = fit(moment);
+    climb(moment.rate());
     critic.track();
     targetActors.track(actors, settings.targetRate());
     return loss;
   }
 
-  private double fit(double ramp) {
+  private double fit(Moment moment) {
+    double ramp = settings.leniency().ramp(moment.progress());
     Scenes after = batch.next();
     float[] values = judgingNext.values(after.states(), after.observations(), next.act());
     batch.targets(values, ramp, targets);
     Joined.actions(batch.inputs(), taken);
-    double loss = judging.fit(scenes.states(), scenes.observations(), taken, targets);
+    double loss =
+        judging.fit(scenes.states(), scenes.observations(), taken, targets, moment.rate());
     batch.weigh(judging.errors());
     return loss;
   }
 
   /** One step of every actor, up the gradient at the joint action of them all. */
-  private void climb() {
+  private void climb(double share) {
     judging.actionGradient(scenes.states(), scenes.observations(), now.act(), ascent);
     for (int agent = 0; agent < descents.size(); agent++) {
       float[] gradient = now.gradient(agent, ascent, outputPenalty);
-      descents.get(agent).step(actors.map(agent).parameters(), gradient);
+      descents.get(agent).step(actors.map(agent).parameters(), gradient, share);
     }
   }
 

@@ -128,7 +128,8 @@ final class MaddpgMethod implements Method {
       Mlp target = critics.get(agent).target();
       Matrix values = goesOn ? target.forward(order.seenBy(agent, asked), tape) : nothing;
       batch.targets(values.data(), ramp, targets);
-      double fitted = passes.get(agent).fit(order.seenBy(agent, batch.inputs()), targets, moment.rate());
+      double fitted =
+          passes.get(agent).fit(order.seenBy(agent, batch.inputs()), targets, moment.rate());
       loss = agent == 0 ? fitted : loss;
     }
     batch.weigh(passes.get(0));

@@ -72,13 +72,14 @@ final class MasqlMethod implements Method {
     double alpha = moment.temperature();
     double loss = 0;
     for (int agent = 0; agent < values.size(); agent++) {
-      double fitted = values.get(agent).fit(stream.named("value").at(agent), alpha, ramp);
+      double fitted =
+          values.get(agent).fit(stream.named("value").at(agent), alpha, ramp, moment.rate());
       loss = agent == 0 ? fitted : loss;
     }
     values.get(0).weigh();
     drawStates(stream.named("states"));
     for (int agent = 0; agent < particles.size(); agent++) {
-      particles.get(agent).apply(stream.named("particles").at(agent), alpha);
+      particles.get(agent).apply(stream.named("particles").at(agent), alpha, moment.rate());
     }
     return loss;
   }

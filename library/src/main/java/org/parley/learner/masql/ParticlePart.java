@@ -60,7 +60,7 @@ final class ParticlePart implements Stateful {
   }
 
   /** Draws a particle set for every state and moves the sampler. */
-  void apply(RandomStream stream, double alpha) {
+  void apply(RandomStream stream, double alpha, double share) {
     Matrix from = fixed.act(stream.named("fixed"));
     Matrix to = updated.act(stream.named("updated"));
     Joined.join(states.states(), 1, from, 1, scale, asked);
@@ -69,7 +69,7 @@ final class ParticlePart implements Stateful {
     int sets = states.states().rows() / states.each();
     stein.compute(from, gradient, to, sets, alpha, direction);
     updated.pull(direction, penalty, pull);
-    descent.step(sampler.map().parameters(), pull);
+    descent.step(sampler.map().parameters(), pull, share);
   }
 
   @Override

@@ -70,14 +70,15 @@ final class ValuePart implements Stateful {
   /**
    * One step on the batch.
    *
+   * @param share of the learning rate, from 0 to 1
    * @return the loss before it, ½ mean (target − Q)²
    */
-  double fit(RandomStream stream, double alpha, double ramp) {
+  double fit(RandomStream stream, double alpha, double ramp, double share) {
     if (batch.goesOn()) {
       nextValues(stream, alpha);
     }
     batch.targets(values, ramp, targets);
-    double loss = pass.fit(order.seenBy(agent, batch.inputs()), targets);
+    double loss = pass.fit(order.seenBy(agent, batch.inputs()), targets, share);
     critic.track();
     return loss;
   }

@@ -68,11 +68,11 @@ public final class ActionUtilitiesPass {
    *
    * @param gradient ∂L/∂q, rows × N, at the last values
    */
-  public void step(Matrix gradient, Descents descents) {
+  public void step(Matrix gradient, Descents descents, double share) {
     for (int agent = 0; agent < tapes.length; agent++) {
       take(gradient, agent);
       of.networks().at(agent).backward(up[agent], tapes[agent], gradients[agent], null);
-      descents.step(agent, gradients[agent]);
+      descents.step(agent, gradients[agent], share);
     }
   }
 

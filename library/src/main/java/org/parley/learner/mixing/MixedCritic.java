@@ -117,11 +117,14 @@ public final class MixedCritic implements Stateful {
      * @param states rows × state size
      * @param observations rows × (agents · observation size)
      * @param actions rows × D in [−1, 1]
+     * @param targets one a row
+     * @param share of the learning rate, from 0 to 1
      * @return the loss before the step
      */
-    public double fit(Matrix states, Matrix observations, Matrix actions, float[] targets) {
-      double loss = error.fit(valuing.values(observations, actions), states, targets);
-      valuing.step(error.toUtilities(), utilitySteps);
+    public double fit(
+        Matrix states, Matrix observations, Matrix actions, float[] targets, double share) {
+      double loss = error.fit(valuing.values(observations, actions), states, targets, share);
+      valuing.step(error.toUtilities(), utilitySteps, share);
       return loss;
     }
 

@@ -181,9 +181,9 @@ public final class MixerPass {
   }
 
   /** Moves all hypernetworks a step down what {@link #backward} has left. */
-  public void step(Descents descents) {
+  public void step(Descents descents, double share) {
     for (int part = 0; part < Mixer.PARTS; part++) {
-      descents.step(part, gradients[part]);
+      descents.step(part, gradients[part], share);
     }
   }
 }

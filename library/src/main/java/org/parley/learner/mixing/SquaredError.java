@@ -31,9 +31,10 @@ public final class SquaredError {
    * @param q rows × N
    * @param states rows × state size
    * @param targets one a row
+   * @param share of the learning rate, from 0 to 1
    * @return the loss before the step
    */
-  public double fit(Matrix q, Matrix states, float[] targets) {
+  public double fit(Matrix q, Matrix states, float[] targets, double share) {
     float[] totals = mixing.mix(q, states);
     double loss = 0;
     for (int row = 0; row < errors.length; row++) {
@@ -42,7 +43,7 @@ public final class SquaredError {
       loss += 0.5 * errors[row] * errors[row];
     }
     mixing.backward(gradient, toUtilities);
-    mixing.step(descents);
+    mixing.step(descents, share);
     return loss / errors.length;
   }
 

@@ -24,9 +24,13 @@ public final class Descents implements Stateful {
                 steps.add(spec.get(Shared.OPTIMISER).over(network.parameters().length, rate)));
   }
 
-  /** Moves one network a step down a gradient, which may be rescaled in place. */
-  public void step(int network, float[] gradient) {
-    steps.get(network).step(networks.at(network).parameters(), gradient);
+  /**
+   * Moves one network a step down a gradient, which may be rescaled in place.
+   *
+   * @param share of the learning rate, from 0 to 1
+   */
+  public void step(int network, float[] gradient, double share) {
+    steps.get(network).step(networks.at(network).parameters(), gradient, share);
   }
 
   @Override

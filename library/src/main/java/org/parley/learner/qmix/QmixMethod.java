@@ -110,7 +110,7 @@ final class QmixMethod implements Method {
     batch.scenes(scenes);
     judgeNext();
     batch.targets(targetMixing.mix(values, batch.next().states()), ramp(moment), targets);
-    double loss = fit();
+    double loss = fit(moment.rate());
     batch.weigh(error.errors());
     targetUtilities.networks().track(utilities.networks(), settings.targetRate());
     targetMixer.parts().track(mixer.parts(), settings.targetRate());
@@ -132,7 +132,7 @@ final class QmixMethod implements Method {
     }
   }
 
-  private double fit() {
+  private double fit(double share) {
     Joined.actions(batch.inputs(), taken);
     now.value();
     int agents = values.columns();
@@ -143,8 +143,8 @@ final class QmixMethod implements Method {
         values.set(row, agent, now.value(row, agent, action));
       }
     }
-    double loss = error.fit(values, scenes.states(), targets);
-    now.step(actions, error.toUtilities(), utilitySteps);
+    double loss = error.fit(values, scenes.states(), targets, share);
+    now.step(actions, error.toUtilities(), utilitySteps, share);
     return loss;
   }
 

@@ -76,7 +76,7 @@ final class TablePass {
    * @param actions the action valued in each row by each agent, rows × N
    * @param gradient ∂L/∂q of these, rows × N
    */
-  void step(int[] actions, Matrix gradient, Descents descents) {
+  void step(int[] actions, Matrix gradient, Descents descents, double share) {
     int agents = tapes.length;
     for (int agent = 0; agent < agents; agent++) {
       Matrix into = up[agent];
@@ -86,7 +86,7 @@ final class TablePass {
         into.data()[at] += gradient.get(row, agent);
       }
       of.networks().at(agent).backward(into, tapes[agent], gradients[agent], null);
-      descents.step(agent, gradients[agent]);
+      descents.step(agent, gradients[agent], share);
     }
   }
 }

@@ -113,7 +113,7 @@ class MixedCriticTest {
     float[] targets = Cases.floats(random, ROWS);
     double loss = 0;
     for (int step = 0; step < 1500; step++) {
-      loss = pass.fit(states, seen, actions, targets);
+      loss = pass.fit(states, seen, actions, targets, 1);
     }
     assertTrue(loss < 1e-3, "loss " + loss);
     assertArrayEquals(before, judging.values(states, seen, actions));
