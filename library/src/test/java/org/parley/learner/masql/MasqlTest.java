@@ -3,6 +3,8 @@ package org.parley.learner.masql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.game.ActionSpace;
@@ -157,6 +159,21 @@ class MasqlTest {
       split += mean(twins, policy) < 5 ? 1 : 0;
     }
     assertTrue(split >= 1, "no team was split");
+  }
+
+  @Test
+  void aSteadyUpdateAllocatesNoArrays() {
+    Game game = MaxOfThree.game(2);
+    Training training = trained(small(game).build(), game, 600, 1);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    for (int i = 0; i < 100; i++) {
+      training.step();
+    }
+    long aStep = (threads.getThreadAllocatedBytes(thread) - before) / 100;
+    // Streams are values of 24 bytes; arrays of a batch would be far more.
+    assertTrue(aStep < 8_192, aStep + " bytes a step");
   }
 
   @Test
