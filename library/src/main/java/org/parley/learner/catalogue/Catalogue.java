@@ -8,6 +8,7 @@ import org.parley.learner.Learner;
 import org.parley.learner.lenient.LenientDdpg;
 import org.parley.learner.lenient.LenientQ;
 import org.parley.learner.maddpg.Maddpg;
+import org.parley.learner.mmq.Mmq;
 import org.parley.learner.option.Settings;
 
 /**
@@ -34,7 +35,8 @@ public final class Catalogue {
       List.of(
           new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new),
           new Entry(LenientQ.ID, "Lenient Q", LenientQ::standard, LenientQ::new),
-          new Entry(LenientDdpg.ID, "Lenient DDPG", LenientDdpg::standard, LenientDdpg::new));
+          new Entry(LenientDdpg.ID, "Lenient DDPG", LenientDdpg::standard, LenientDdpg::new),
+          new Entry(Mmq.ID, "MMQ", Mmq::standard, Mmq::new));
 
   private Catalogue() {}
 
