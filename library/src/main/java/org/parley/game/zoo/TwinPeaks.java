@@ -79,7 +79,7 @@ public final class TwinPeaks {
     return tops;
   }
 
-  private static String[] names(int agents) {
+  static String[] names(int agents) {
     return IntStream.range(0, agents)
         .mapToObj(i -> String.valueOf((char) ('a' + i)))
         .toArray(String[]::new);

@@ -30,6 +30,18 @@ public final class Zoo {
         "particle-gather",
         new ZooEntry(
             GatherSettings.parameters(), given -> ParticleGather.game(GatherSettings.of(given))));
+    entries.put(
+        "centre-and-ring",
+        ZooEntry.of(
+            given ->
+                CentreAndRing.game(
+                    Parameter.whole(
+                        "centre-and-ring", "agents", given.get("agents"), 2, 26, "Try 2."),
+                    given.get("middle"),
+                    given.get("ring")),
+            new Parameter("agents", 2, "from 2 to 26"),
+            new Parameter("middle", 0.13, "radius of the disc that pays 1, at most 0.6"),
+            new Parameter("ring", 0.15, "half of what the ring pays at its best, at most 0.5")));
     return entries;
   }
 

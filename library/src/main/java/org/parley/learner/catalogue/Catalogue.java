@@ -11,6 +11,7 @@ import org.parley.learner.lenient.LenientDdpg;
 import org.parley.learner.lenient.LenientQ;
 import org.parley.learner.maddpg.Maddpg;
 import org.parley.learner.masql.Masql;
+import org.parley.learner.mmq.Mmq;
 import org.parley.learner.option.Settings;
 import org.parley.learner.qmix.Qmix;
 
@@ -42,7 +43,8 @@ public final class Catalogue {
           new Entry(Qmix.ID, "QMIX", Qmix::standard, Qmix::new),
           new Entry(Comix.ID, "COMIX", Comix::standard, Comix::new),
           new Entry(LenientQ.ID, "Lenient Q", LenientQ::standard, LenientQ::new),
-          new Entry(LenientDdpg.ID, "Lenient DDPG", LenientDdpg::standard, LenientDdpg::new));
+          new Entry(LenientDdpg.ID, "Lenient DDPG", LenientDdpg::standard, LenientDdpg::new),
+          new Entry(Mmq.ID, "MMQ", Mmq::standard, Mmq::new));
 
   private Catalogue() {}
 

@@ -8,6 +8,7 @@ import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
 import org.parley.learner.offpolicy.ActionBins;
+import org.parley.learner.offpolicy.Playable;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.option.Configured;
 import org.parley.learner.option.Option;
@@ -62,8 +63,8 @@ public record LenientQ(Settings settings) implements Learner, Configured {
     List<Option<?>> options = new ArrayList<>(List.of(BINS, RATE));
     options.addAll(
         List.of(
-            Temperatures.MODERATION,
-            Temperatures.DECAY.withStandard(finite(game) ? 0.995 : 0.97),
+            Temperatures.MODERATION.withStandard(finite(game) ? 20.0 : 100.0),
+            Temperatures.DECAY.withStandard(finite(game) ? 0.995 : 0.994),
             Temperatures.FORGIVING,
             Temperatures.HYSTERESIS));
     options.add(EXPLORATION);
@@ -85,12 +86,7 @@ public record LenientQ(Settings settings) implements Learner, Configured {
   public Training start(Game game, long steps, long seed) {
     SequentialGame played = game.asSequential();
     Problems problems = new Problems();
-    problems.require(
-        game.commonPayoff(),
-        "game",
-        "general sum",
-        "a payoff common to all agents",
-        "General sum games are for policy gradients: meta-mapg.");
+    Playable.common(settings, game, problems);
     problems.require(
         played.stateSize() == 0 && played.horizon() == 1,
         "game",

@@ -99,16 +99,13 @@ final class LenientTraining implements Resumable {
 
   @Override
   public Policy policy() {
-    double[] best = new double[joint.length];
-    for (int agent = 0; agent < chosen.length; agent++) {
-      bins.get(agent).inGame(tables.get(agent).greedy(), best, game.space().offset(agent));
-    }
-    return new FixedAction(best);
+    double[][] values = tables.stream().map(Table::values).toArray(double[][]::new);
+    return new GreedyTables(bins, values, joint.length);
   }
 
   @Override
   public Policy policyOf(StateReader in) {
-    return FixedAction.read(game, in);
+    return GreedyTables.read(bins, joint.length, in);
   }
 
   @Override

@@ -82,17 +82,9 @@ final class Table implements Stateful {
     return rise;
   }
 
-  /** The best action that was played, the first of equal ones; the first one before any was. */
-  int greedy() {
-    int best = 0;
-    for (int action = 1; action < values.length; action++) {
-      best = played(action) && (!played(best) || values[action] > values[best]) ? action : best;
-    }
-    return best;
-  }
-
-  private boolean played(int action) {
-    return values[action] < Double.POSITIVE_INFINITY;
+  /** The values, infinite where an action was not played; copied. */
+  double[] values() {
+    return values.clone();
   }
 
   @Override

@@ -66,6 +66,11 @@ public final class ActionBins {
     return count;
   }
 
+  /** Coordinates of an action. */
+  public int dimension() {
+    return actions.dimension();
+  }
+
   /**
    * The bin of an action.
    *

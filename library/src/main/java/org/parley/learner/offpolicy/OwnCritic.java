@@ -65,7 +65,16 @@ public final class OwnCritic implements Stateful {
    */
   public float[] targetValues(Matrix observations, Matrix joint) {
     own.fill(agent, observations, joint, asked);
-    return tracked.target().forward(asked, tape).data();
+    return targetValues(asked);
+  }
+
+  /**
+   * The same of inputs laid out as {@link OwnInputs} has them.
+   *
+   * @param inputs rows × {@link OwnInputs#columns}
+   */
+  public float[] targetValues(Matrix inputs) {
+    return tracked.target().forward(inputs, tape).data();
   }
 
   /**

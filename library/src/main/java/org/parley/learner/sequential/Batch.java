@@ -104,6 +104,11 @@ public final class Batch {
     return follows;
   }
 
+  /** Whether the game ended with the last step of a row: nothing follows. */
+  public boolean ended(int row) {
+    return memory.terminated(last[row]);
+  }
+
   /** Gives the steps of the batch priorities by the errors of a critic's last fit. */
   public void weigh(Critic.Pass fitted) {
     for (int row = 0; row < (byPriority == 0 ? 0 : frames.length); row++) {

@@ -1,0 +1,96 @@
+package org.parley.learner.mmq;
+
+import org.parley.math.Matrix;
+import org.parley.network.Descent;
+import org.parley.network.Mlp;
+import org.parley.network.Tape;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
+
+/**
+ * A network q(x) that learns the τ-quantile of every coordinate of y given x, by the pinball loss
+ * ρ_τ(e) = max(τ e, (τ − 1) e), e = y − q (Koenker and Bassett 1978).
+ */
+final class Quantile implements Stateful {
+
+  private final double level;
+  private final Mlp network;
+  private final Descent descent;
+  private final Tape tape;
+  private final Matrix outputGradient;
+  private final float[] gradient;
+  private final Mlp.OutputGradient pinball = this::pinball;
+  private Matrix outcomes;
+  private boolean[] counts;
+  private double loss;
+
+  /**
+   * A fresh one.
+   *
+   * @param level τ, from 0 to 1
+   * @param rows of every batch
+   */
+  Quantile(double level, Mlp network, Descent descent, int rows) {
+    this.level = level;
+    this.network = network;
+    this.descent = descent;
+    tape = network.passingTape(rows);
+    outputGradient = Matrix.zeros(rows, network.spec().outputs());
+    gradient = new float[network.parameters().length];
+  }
+
+  /** q of every row, overwritten by the next ones and by a fit. */
+  Matrix of(Matrix x) {
+    return network.forward(x, tape);
+  }
+
+  /**
+   * One optimiser step on the mean over rows of Σ_d ρ_τ(y_d − q_d).
+   *
+   * @param y rows × outputs
+   * @param counts which rows count
+   * @return the loss before it
+   */
+  double fit(Matrix x, Matrix y, boolean[] counts) {
+    double before = differentiate(x, y, counts);
+    descent.step(network.parameters(), gradient);
+    return before;
+  }
+
+  /** Computes the loss, and its gradient into {@link #gradient}. */
+  double differentiate(Matrix x, Matrix y, boolean[] rowsThatCount) {
+    outcomes = y;
+    counts = rowsThatCount;
+    loss = 0;
+    network.pass(x, tape, outputGradient, pinball, gradient, null);
+    return loss / y.rows();
+  }
+
+  private void pinball(Matrix q, int from, int to) {
+    int width = q.columns();
+    for (int at = from * width; at < to * width; at++) {
+      double error = outcomes.data()[at] - q.data()[at];
+      double slope = !counts[at / width] || error == 0 ? 0 : error > 0 ? -level : 1 - level;
+      loss -= slope * error;
+      outputGradient.data()[at] = (float) (slope / q.rows());
+    }
+  }
+
+  /** ∂loss/∂parameters of the last {@link #differentiate}. */
+  float[] gradient() {
+    return gradient;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("weights", network.parameters());
+    descent.save(out.within("descent"));
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.fill("weights", network.parameters());
+    descent.load(in.within("descent"));
+  }
+}
