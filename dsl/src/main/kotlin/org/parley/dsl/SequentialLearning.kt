@@ -5,6 +5,7 @@ package org.parley.dsl
 import org.parley.learner.sequential.Leniency
 import org.parley.learner.sequential.SequentialSettings
 import org.parley.learner.softvalue.SoftValue
+import org.parley.network.Fading
 import org.parley.network.Optimiser
 
 private val usual = SequentialSettings.standard()
@@ -72,3 +73,14 @@ public fun adam(): Optimiser = Optimiser.adam()
 
 /** Stochastic gradient descent; each step keeps the share [momentum] of the last. */
 public fun sgd(momentum: Double = 0.0): Optimiser = Optimiser.sgd(momentum)
+
+/**
+ * The same optimiser with learning rates that fall over training: whole until the share [from] of it
+ * is done, then linearly down to [to] times what they were.
+ *
+ * @param to share of the rates that is left in the end, from 0 to 1
+ * @param from share of training, from 0 to below 1
+ * @throws org.parley.check.InvalidSpecException naming every number out of range
+ */
+public fun Optimiser.fading(to: Double = Fading.usual().to(), from: Double = Fading.usual().from()): Optimiser =
+    withFading(to, from)

@@ -9,6 +9,7 @@ import io.kotest.matchers.string.shouldContain
 import org.parley.check.InvalidSpecException
 import org.parley.game.zoo.ParticleGather
 import org.parley.learner.svnr.Svnr
+import org.parley.network.Optimiser
 
 class SequentialDslSpec :
     StringSpec({
@@ -66,6 +67,9 @@ class SequentialDslSpec :
                 "returnSteps = 3, successes = 0.25, leniency = leniency(forgiven = 1.0, stepCost = 0.3, " +
                 "lastStepCost = 0.0, heldUntil = 0.2, goneBy = 0.4)"
             learner.toString() shouldContain "optimiser = sgd(0.9).clipped(10.0)"
+            adam().fading(to = 0.1, from = 0.5) shouldBe Optimiser.adam().withFading(0.1, 0.5)
+            "${adam().fading(to = 0.1, from = 0.5)}" shouldBe "adam().fading(to = 0.1, from = 0.5)"
+            shouldThrow<InvalidSpecException> { sgd().fading(to = 2.0) }.message shouldContain "to = 2.0"
             svnr() shouldBe Svnr.builder().build()
             sequentialSvnr() shouldBe Svnr.sequentialBuilder().build()
         }

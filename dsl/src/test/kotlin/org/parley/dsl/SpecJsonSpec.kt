@@ -22,6 +22,7 @@ class SpecJsonSpec : FunSpec({
         noiseFeaturesFromJson(jumpingNoise().toJson()) shouldBe jumpingNoise()
         val optimiser = sgd(0.9).clipped(10.0)
         optimiserFromJson(optimiser.toJson()) shouldBe optimiser
+        optimiserFromJson(optimiser.fading().toJson()) shouldBe optimiser.fading()
         val settings = sequential(critics = 1, softValue = mixture(8), leniency = leniency(stepCost = 0.3))
         sequentialFromJson(settings.toJson()) shouldBe settings
         historyFromJson(history(3, actions = true).toJson()) shouldBe history(3, actions = true)

@@ -73,17 +73,27 @@ public final class Critic implements Stateful {
     }
 
     /**
-     * One optimiser step on ½ mean (target − Q)² (SVNR paper, equation 11, at the horizon).
+     * One optimiser step on ½ mean (target − Q)² (SVNR paper, equation 11, at the horizon), at the
+     * whole learning rate.
      *
      * @param jointActions rows × D
      * @param targets one a row
      * @return the loss before the step
      */
     public double fit(Matrix jointActions, float[] targets) {
+      return fit(jointActions, targets, 1);
+    }
+
+    /**
+     * The same at a share of the learning rate.
+     *
+     * @param share from 0 to 1
+     */
+    public double fit(Matrix jointActions, float[] targets, double share) {
       this.targets = targets;
       loss = 0;
       network.pass(jointActions, tape, outputGradient, leastSquares, parameterGradient, null);
-      descent.step(network.parameters(), parameterGradient);
+      descent.step(network.parameters(), parameterGradient, share);
       return loss / outputGradient.rows();
     }
 

@@ -72,10 +72,15 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
   /** Moves {@code parameters} one step down {@code gradient}, and {@code state} along. */
   public void descend(float[] parameters, float[] gradient, State state) {
+    descend(parameters, gradient, state, 1);
+  }
+
+  /** The same with a share of the learning rate, from 0 to 1; the moments move whole. */
+  void descend(float[] parameters, float[] gradient, State state, double share) {
     state.steps++;
     double unbias1 = 1 - Power.of(beta1, state.steps);
     double unbias2 = 1 - Power.of(beta2, state.steps);
-    float rate = (float) (learningRate * Math.sqrt(unbias2) / unbias1);
+    float rate = (float) (learningRate * share * Math.sqrt(unbias2) / unbias1);
     float eps = (float) (epsilon * Math.sqrt(unbias2));
     float keep1 = (float) beta1;
     float keep2 = (float) beta2;

@@ -7,8 +7,8 @@ import org.parley.store.StateWriter;
 record AdamDescent(Adam adam, Adam.State state) implements Descent {
 
   @Override
-  public void step(float[] parameters, float[] gradient) {
-    adam.descend(parameters, gradient, state);
+  public void step(float[] parameters, float[] gradient, double share) {
+    adam.descend(parameters, gradient, state, share);
   }
 
   @Override

@@ -7,9 +7,9 @@ import org.parley.store.StateWriter;
 record Clipped(Optimiser optimiser, Descent steps) implements Descent {
 
   @Override
-  public void step(float[] parameters, float[] gradient) {
+  public void step(float[] parameters, float[] gradient, double share) {
     optimiser.shorten(gradient);
-    steps.step(parameters, gradient);
+    steps.step(parameters, gradient, share);
   }
 
   @Override

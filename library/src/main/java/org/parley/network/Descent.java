@@ -9,6 +9,7 @@ public interface Descent extends Stateful {
    * Moves the parameters one step down the gradient.
    *
    * @param gradient may be rescaled in place
+   * @param share of the learning rate that is taken, from 0 to 1: {@link Fading#share}
    */
-  void step(float[] parameters, float[] gradient);
+  void step(float[] parameters, float[] gradient, double share);
 }

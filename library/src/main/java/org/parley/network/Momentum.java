@@ -7,17 +7,18 @@ import org.parley.store.StateWriter;
 final class Momentum implements Descent {
 
   private final float keep;
-  private final float rate;
+  private final double learningRate;
   private final float[] velocity;
 
   Momentum(double momentum, double learningRate, int parameters) {
     keep = (float) momentum;
-    rate = (float) learningRate;
+    this.learningRate = learningRate;
     velocity = new float[parameters];
   }
 
   @Override
-  public void step(float[] values, float[] gradient) {
+  public void step(float[] values, float[] gradient, double share) {
+    float rate = (float) (learningRate * share);
     for (int i = 0; i < velocity.length; i++) {
       velocity[i] = keep * velocity[i] + gradient[i];
       values[i] -= rate * velocity[i];

@@ -1,5 +1,6 @@
 package org.parley.network;
 
+import java.util.Objects;
 import org.parley.check.Problems;
 
 /**
@@ -10,8 +11,9 @@ import org.parley.check.Problems;
  *     which has decays of its own
  * @param clip longest gradient that is taken as it is: a longer one is shortened to it (Euclidean
  *     norm over all parameters of a network); above 0, infinite for none
+ * @param fade how the learning rate falls over training
  */
-public record Optimiser(Method method, double momentum, double clip) {
+public record Optimiser(Method method, double momentum, double clip, Fading fade) {
 
   /** The methods. */
   public enum Method {
@@ -23,6 +25,7 @@ public record Optimiser(Method method, double momentum, double clip) {
 
   /** Refuses values out of range, all at once. */
   public Optimiser {
+    Objects.requireNonNull(fade, "fade");
     Problems problems = new Problems();
     problems.require(
         momentum >= 0 && momentum < 1 && (method == Method.SGD || momentum == 0),
@@ -34,19 +37,29 @@ public record Optimiser(Method method, double momentum, double clip) {
     problems.throwIfAny("optimiser");
   }
 
-  /** Adam, no gradient clipped. */
+  /** Adam, no gradient clipped, at a rate that stays. */
   public static Optimiser adam() {
-    return new Optimiser(Method.ADAM, 0, Double.POSITIVE_INFINITY);
+    return new Optimiser(Method.ADAM, 0, Double.POSITIVE_INFINITY, Fading.none());
   }
 
-  /** Stochastic gradient descent with momentum, no gradient clipped. */
+  /** Stochastic gradient descent with momentum, no gradient clipped, at a rate that stays. */
   public static Optimiser sgd(double momentum) {
-    return new Optimiser(Method.SGD, momentum, Double.POSITIVE_INFINITY);
+    return new Optimiser(Method.SGD, momentum, Double.POSITIVE_INFINITY, Fading.none());
   }
 
   /** The same with gradients shortened to a norm. */
   public Optimiser clipped(double norm) {
-    return new Optimiser(method, momentum, norm);
+    return new Optimiser(method, momentum, norm, fade);
+  }
+
+  /** The same with a learning rate that falls: {@link Fading}. */
+  public Optimiser withFading(double to, double from) {
+    return new Optimiser(method, momentum, clip, new Fading(to, from));
+  }
+
+  /** Share of the learning rate that is taken once a share of training is done. */
+  public double share(double progress) {
+    return fade.share(progress);
   }
 
   /** Fresh steps over so many parameters. */
@@ -76,6 +89,7 @@ public record Optimiser(Method method, double momentum, double clip) {
   @Override
   public String toString() {
     String name = method == Method.ADAM ? "adam()" : "sgd(" + momentum + ")";
-    return Double.isInfinite(clip) ? name : name + ".clipped(" + clip + ")";
+    String clipped = Double.isInfinite(clip) ? name : name + ".clipped(" + clip + ")";
+    return fade.equals(Fading.none()) ? clipped : clipped + "." + fade;
   }
 }

@@ -56,6 +56,10 @@ class ResumptionTest {
                 .build(),
             GAME),
         Arguments.of(
+            "rates that fall",
+            small(Svnr.builder()).optimiser(Optimiser.adam().withFading(0.05, 0.3)).build(),
+            GAME),
+        Arguments.of(
             "adaptive",
             small(Svnr.builder())
                 .annealing(
@@ -74,6 +78,7 @@ class ResumptionTest {
                         .withPrioritised(0.5)
                         .withSuccesses(0.25)
                         .withReturnSteps(3))
+                .optimiser(Optimiser.sgd(0.5).withFading(0, 0.5))
                 .build(),
             gather),
         Arguments.of("particles", ParticleNegotiation.builder().particles(6).build(), GAME),

@@ -99,10 +99,10 @@ final class MaddpgMethod implements Method {
   public double update(RandomStream stream, Moment moment) {
     batch.draw(stream.named("batch"));
     batch.scenes(scenes);
-    double loss = fit(settings.leniency().ramp(moment.progress()));
+    double loss = fit(moment);
     now.act();
     for (int agent = 0; agent < critics.size(); agent++) {
-      climb(agent);
+      climb(agent, moment.rate());
     }
     critics.forEach(TrackedCritic::track);
     targetActors.track(actors, settings.targetRate());
@@ -110,14 +110,15 @@ final class MaddpgMethod implements Method {
   }
 
   /** One step of every critic; the loss of the first. */
-  private double fit(double ramp) {
+  private double fit(Moment moment) {
+    double ramp = settings.leniency().ramp(moment.progress());
     float scale = (float) settings.inputScale();
     Joined.join(batch.next().states(), 1, next.act(), 1, scale, asked);
     double loss = 0;
     for (int agent = 0; agent < critics.size(); agent++) {
       float[] values = critics.get(agent).target().forward(asked, tape).data();
       batch.targets(values, ramp, targets);
-      double fitted = passes.get(agent).fit(batch.inputs(), targets);
+      double fitted = passes.get(agent).fit(batch.inputs(), targets, moment.rate());
       loss = agent == 0 ? fitted : loss;
     }
     batch.weigh(passes.get(0));
@@ -125,7 +126,7 @@ final class MaddpgMethod implements Method {
   }
 
   /** One step of an actor, the others' actions as they were. */
-  private void climb(int agent) {
+  private void climb(int agent, double rate) {
     System.arraycopy(batch.inputs().data(), 0, asked.data(), 0, asked.data().length);
     int first = asked.columns() - space.dimension() + space.offset(agent);
     for (int row = 0; row < asked.rows(); row++) {
@@ -136,7 +137,7 @@ final class MaddpgMethod implements Method {
     passes.get(agent).actionGradient(asked, slope);
     Joined.actions(slope, ascent);
     float[] gradient = now.gradient(agent, ascent, outputPenalty);
-    descents.get(agent).step(actors.map(agent).parameters(), gradient);
+    descents.get(agent).step(actors.map(agent).parameters(), gradient, rate);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.parley.learner.option.Settings;
 import org.parley.learner.sequential.Rollout;
 import org.parley.learner.sequential.SequentialSettings;
 import org.parley.math.RandomStream;
+import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.schedule.Thermometer;
 import org.parley.store.StateReader;
@@ -21,6 +22,7 @@ import org.parley.store.StateWriter;
 public final class OffPolicyTraining implements Resumable {
 
   private final SequentialSettings settings;
+  private final Optimiser optimiser;
   private final long episodes;
   private final RandomStream root;
   private final Transitions memory;
@@ -55,6 +57,7 @@ public final class OffPolicyTraining implements Resumable {
   public OffPolicyTraining(
       Settings spec, SequentialGame game, long episodes, long seed, Factory factory) {
     settings = spec.get(Shared.SEQUENTIAL);
+    optimiser = spec.get(Shared.OPTIMISER);
     this.episodes = episodes;
     root = RandomStream.of(seed);
     int dimension = game.space().dimension();
@@ -64,12 +67,12 @@ public final class OffPolicyTraining implements Resumable {
     Annealing annealing =
         spec.has(Shared.ANNEALING) ? spec.get(Shared.ANNEALING) : Annealing.constant(0);
     thermometer = annealing.start(episodes, game.horizon());
-    now = new Moment(thermometer.temperature(), 0);
+    now = moment();
   }
 
   @Override
   public void step() {
-    now = new Moment(thermometer.temperature(), (double) episode / episodes);
+    now = moment();
     method.begin(now);
     rollout.begin(root.named("episode").at(episode));
     RandomStream execution = root.named("execution").at(episode);
@@ -88,6 +91,11 @@ public final class OffPolicyTraining implements Resumable {
       memory.praise();
     }
     episode++;
+  }
+
+  private Moment moment() {
+    double progress = (double) episode / episodes;
+    return new Moment(thermometer.temperature(), progress, optimiser.share(progress));
   }
 
   @Override
@@ -144,6 +152,7 @@ public final class OffPolicyTraining implements Resumable {
     out.put("updates", updates);
     out.put("temperature", now.temperature());
     out.put("progress", now.progress());
+    out.put("rate", now.rate());
     out.put("lastReturn", lastReturn);
     out.put("criticLoss", loss);
     out.put("schedule/step", thermometer.state().step());
@@ -157,7 +166,7 @@ public final class OffPolicyTraining implements Resumable {
     episode = in.whole("episode", 0, episodes);
     played = in.whole("played", 0, Long.MAX_VALUE);
     updates = in.whole("updates", 0, Long.MAX_VALUE);
-    now = new Moment(in.number("temperature"), in.number("progress"));
+    now = new Moment(in.number("temperature"), in.number("progress"), in.number("rate"));
     lastReturn = in.number("lastReturn");
     loss = in.number("criticLoss");
     thermometer.restore(

@@ -86,9 +86,9 @@ public final class Shared {
       List.of(
           POLICY_HIDDEN.withStandard(List.of(64, 64)),
           CRITIC_HIDDEN.withStandard(List.of(64, 64)),
-          POLICY_RATE.withStandard(1.5e-3),
-          CRITIC_RATE.withStandard(1.5e-3),
-          OPTIMISER,
+          POLICY_RATE,
+          CRITIC_RATE,
+          OPTIMISER.withStandard(Optimiser.adam().withFading(0.03, 0.4)),
           BATCH.withStandard(256),
           REPLAY_CAPACITY.withStandard(20_000),
           SEQUENTIAL.withStandard(
@@ -100,7 +100,6 @@ public final class Shared {
                   .withPrioritised(0.2)
                   .withInputScale(4)
                   .withSoftValue(SoftValue.hardMaximum(1))
-                  .withReturnSteps(3)
                   .withSuccesses(0.3)
                   .withLeniency(new Leniency(1, 0.3, 0.03, 0.2, 0.4))));
 

@@ -138,12 +138,12 @@ final class FactorAgent {
   }
 
   /** Moves its map along the Stein direction (equations 28 and 10). */
-  void move(double temperature) {
+  void move(double temperature, double share) {
     ParticleSpace where = spec.particleSpace();
     correct(where, temperature);
     stein.compute(fixedSeen, scores, updatedSeen, spec.particleSets(), temperature, direction);
     updated.pull(direction, column(agent), where, spec.outputPenalty(), pull);
-    optimiser.step(map.parameters(), pull);
+    optimiser.step(map.parameters(), pull, share);
   }
 
   /** What tanh's Jacobian adds to its own score. */

@@ -114,9 +114,9 @@ final class FactorCritic {
   }
 
   /** One step on a minibatch of its own memory; returns the loss before it. */
-  double fit(long step) {
+  double fit(long step, double share) {
     replay.sample(StreamKey.at(replayKey, step), batch, rewards);
-    return batchPass.fit(batch, rewards);
+    return batchPass.fit(batch, rewards, share);
   }
 
   /** Fills the gradient at the particles. */

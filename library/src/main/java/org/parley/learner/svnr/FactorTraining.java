@@ -27,6 +27,7 @@ final class FactorTraining implements DecentralisedTraining {
   private final FactorCritic[] critics;
   private final Links links;
   private final Thermometer thermometer;
+  private final long steps;
   private final long executionKey;
   private final long particlesKey;
   private long step;
@@ -36,6 +37,7 @@ final class FactorTraining implements DecentralisedTraining {
 
   FactorTraining(Svnr spec, OneShotGame game, long steps, long seed) {
     this.spec = spec;
+    this.steps = steps;
     space = game.space();
     reward = game.factored().orElseThrow();
     RandomStream root = RandomStream.of(seed);
@@ -63,9 +65,10 @@ final class FactorTraining implements DecentralisedTraining {
   @Override
   public void step() {
     temperature = thermometer.temperature();
+    double share = spec.optimiser().share((double) step / steps);
     act();
-    fitCritics();
-    negotiate();
+    fitCritics(share);
+    negotiate(share);
     thermometer.advance(Double.NaN);
     step++;
   }
@@ -86,15 +89,15 @@ final class FactorTraining implements DecentralisedTraining {
   }
 
   /** Holders fit their critics on their own memories. */
-  private void fitCritics() {
+  private void fitCritics(double share) {
     criticLoss = 0;
     for (FactorCritic critic : critics) {
-      criticLoss += critic.fit(step);
+      criticLoss += critic.fit(step, share);
     }
   }
 
   /** Particles to holders and to those who hear, gradients back, and everybody moves. */
-  private void negotiate() {
+  private void negotiate(double share) {
     long key = StreamKey.at(particlesKey, step);
     for (FactorAgent agent : agents) {
       agent.draw(StreamKey.named(key, "fixed"), StreamKey.named(key, "updated"));
@@ -114,7 +117,7 @@ final class FactorTraining implements DecentralisedTraining {
       }
     }
     for (FactorAgent agent : agents) {
-      agent.move(temperature);
+      agent.move(temperature, share);
     }
   }
 

@@ -45,8 +45,14 @@ final class ParticleMove {
    * @param fixed the pass that made the fixed particles
    * @param updated the pass that made the updated particles
    * @param gradient ∇_u Q at the fixed particles, overwritten
+   * @param share of the maps' learning rate
    */
-  void apply(NegotiationPass fixed, NegotiationPass updated, Matrix gradient, double temperature) {
+  void apply(
+      NegotiationPass fixed,
+      NegotiationPass updated,
+      Matrix gradient,
+      double temperature,
+      double share) {
     ParticleSpace where = spec.particleSpace();
     where.score(gradient, fixed.actions(), temperature);
     Matrix from = fixed.particles(where);
@@ -54,7 +60,7 @@ final class ParticleMove {
     stein().compute(from, gradient, to, spec.particleSets(), temperature, direction);
     for (int agent = 0; agent < pulls.length; agent++) {
       updated.pull(agent, direction, where, spec.outputPenalty(), pulls[agent]);
-      optimisers.get(agent).step(negotiators.map(agent).parameters(), pulls[agent]);
+      optimisers.get(agent).step(negotiators.map(agent).parameters(), pulls[agent], share);
     }
   }
 

@@ -35,14 +35,15 @@ final class ParticleUpdate {
    * Draws particle sets and moves every map.
    *
    * @param streamKey key of the step's stream
+   * @param share of the maps' learning rate
    * @return the fixed particles' {@link Heat}
    */
-  double apply(long streamKey, double temperature) {
+  double apply(long streamKey, double temperature, double share) {
     Matrix source = fixed.act(StreamKey.named(streamKey, "fixed"));
     updated.act(StreamKey.named(streamKey, "updated"));
     Matrix q = critic.actionGradient(source, gradient);
     double heat = Heat.of(q, spec.particleSets(), dimension, temperature);
-    move.apply(fixed, updated, gradient, temperature);
+    move.apply(fixed, updated, gradient, temperature, share);
     return heat;
   }
 }

@@ -73,15 +73,16 @@ final class SequentialCritic implements Stateful {
    * Draws a batch and takes one step.
    *
    * @param ramp of the {@link Leniency}, from 0 to 1
+   * @param share of the critics' learning rate
    * @return the loss before it, ½ mean (target − Q)²
    */
-  double fit(RandomStream stream, double temperature, double ramp) {
+  double fit(RandomStream stream, double temperature, double ramp, double share) {
     batch.draw(stream.named("batch"));
     nextValues(stream, temperature);
     batch.targets(values, ramp, targets);
-    double loss = passes.get(0).fit(batch.inputs(), targets);
+    double loss = passes.get(0).fit(batch.inputs(), targets, share);
     for (int i = 1; i < passes.size(); i++) {
-      passes.get(i).fit(batch.inputs(), targets);
+      passes.get(i).fit(batch.inputs(), targets, share);
     }
     batch.weigh(passes.get(0));
     for (int i = 0; i < critics.size(); i++) {

@@ -56,9 +56,10 @@ final class SequentialParticles {
   /**
    * Draws states and particle sets and moves every map.
    *
+   * @param share of the maps' learning rate
    * @return the fixed particles' {@link Heat}, the mean over states
    */
-  double apply(RandomStream stream, double temperature) {
+  double apply(RandomStream stream, double temperature, double share) {
     RandomStream drawn = stream.named("states");
     int sets = spec.particleSets();
     for (int set = 0; set < sets; set++) {
@@ -70,7 +71,7 @@ final class SequentialParticles {
     Matrix q = critic.actionGradient(asked, slope);
     double heat = Heat.of(q, sets, gradient.columns(), temperature);
     Joined.actions(slope, gradient);
-    move.apply(fixed, updated, gradient, temperature);
+    move.apply(fixed, updated, gradient, temperature, share);
     return heat;
   }
 }

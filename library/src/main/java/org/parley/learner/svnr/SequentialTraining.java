@@ -94,9 +94,11 @@ final class SequentialTraining implements Resumable {
   }
 
   private void update() {
-    double ramp = spec.sequential().leniency().ramp((double) episode / episodes);
-    criticLoss = critic.fit(root.named("critic").at(updates), temperature, ramp);
-    heat = particles.apply(root.named("particles").at(updates), temperature);
+    double progress = (double) episode / episodes;
+    double ramp = spec.sequential().leniency().ramp(progress);
+    double share = spec.optimiser().share(progress);
+    criticLoss = critic.fit(root.named("critic").at(updates), temperature, ramp, share);
+    heat = particles.apply(root.named("particles").at(updates), temperature, share);
     updates++;
   }
 

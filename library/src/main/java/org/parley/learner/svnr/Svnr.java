@@ -44,9 +44,9 @@ public final class Svnr implements Learner {
   /**
    * A builder that holds defaults for games with state: smaller networks and batches, since an
    * episode has many updates, a memory of the last 20,000 steps, observations scaled by 4, a
-   * temperature that falls from 0.3 to 0.01, targets of three rewards, part of a batch from
-   * successes and by priority, losses forgiven for a fifth of training. See {@code
-   * docs/sequential.md} for what they were measured on.
+   * temperature that falls from 0.3 to 0.01, learning rates that fall from two fifths of training
+   * on, part of a batch from successes and by priority, losses forgiven for a fifth of training.
+   * See {@code docs/sequential.md} for what they were measured on.
    */
   public static SvnrBuilder sequentialBuilder() {
     return builder()
@@ -55,8 +55,9 @@ public final class Svnr implements Learner {
         .annealing(Annealing.exponential(0.3, 0.01, 0.5))
         .policyHidden(64, 64)
         .criticHidden(64, 64)
-        .policyLearningRate(1.5e-3)
-        .criticLearningRate(1.5e-3)
+        .policyLearningRate(3e-3)
+        .criticLearningRate(3e-3)
+        .optimiser(Optimiser.adam().withFading(0.03, 0.4))
         .batch(256)
         .replayCapacity(20_000)
         .sequential(
@@ -68,7 +69,6 @@ public final class Svnr implements Learner {
                 .withPrioritised(0.2)
                 .withInputScale(4)
                 .withSoftValue(SoftValue.hardMaximum(1))
-                .withReturnSteps(3)
                 .withSuccesses(0.3)
                 .withLeniency(new Leniency(1, 0.3, 0.03, 0.2, 0.4)));
   }

@@ -19,6 +19,7 @@ final class SvnrTraining implements Resumable {
 
   private final Svnr spec;
   private final OneShotGame game;
+  private final long steps;
   private final RandomStream setsStream;
   private final long executionKey;
   private final long replayKey;
@@ -38,6 +39,7 @@ final class SvnrTraining implements Resumable {
   SvnrTraining(Svnr spec, OneShotGame game, long steps, long seed) {
     this.spec = spec;
     this.game = game;
+    this.steps = steps;
     RandomStream root = RandomStream.of(seed);
     setsStream = root.named("sets");
     executionKey = root.named("execution").key();
@@ -61,10 +63,11 @@ final class SvnrTraining implements Resumable {
   public void step() {
     state.temperature = thermometer.temperature();
     state.negotiators.redraw(spec.negotiation(), setsStream, state.step);
+    double share = spec.optimiser().share((double) state.step / steps);
     act();
-    fitCritic();
+    fitCritic(share);
     long drawn = StreamKey.at(particlesKey, state.step);
-    thermometer.advance(particleUpdate.apply(drawn, state.temperature));
+    thermometer.advance(particleUpdate.apply(drawn, state.temperature, share));
     state.step++;
   }
 
@@ -78,9 +81,9 @@ final class SvnrTraining implements Resumable {
   }
 
   /** One step of the critic on a minibatch (equation 11). */
-  private void fitCritic() {
+  private void fitCritic(double share) {
     state.replay.sample(StreamKey.at(replayKey, state.step), batchActions, batchRewards);
-    state.criticLoss = batchPass.fit(batchActions, batchRewards);
+    state.criticLoss = batchPass.fit(batchActions, batchRewards, share);
   }
 
   @Override

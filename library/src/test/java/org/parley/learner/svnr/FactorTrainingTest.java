@@ -96,7 +96,10 @@ class FactorTrainingTest {
             small(factored).negotiation(Negotiation.strictlyNested()),
             small(factored).negotiation(Negotiation.full()).particleSpace(ParticleSpace.RAW),
             steep.negotiation(Negotiation.independent()).particleSpace(ParticleSpace.LEGACY),
-            small(factored).negotiation(Negotiation.full()).kernel(fixed));
+            small(factored)
+                .negotiation(Negotiation.full())
+                .kernel(fixed)
+                .optimiser(Optimiser.adam().withFading(0.1, 0.2)));
     for (SvnrBuilder variant : variants) {
       Svnr apart = variant.build();
       Svnr central = apart.toBuilder().criticScope(CriticScope.JOINT).build();

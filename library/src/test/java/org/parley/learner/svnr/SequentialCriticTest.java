@@ -32,7 +32,7 @@ class SequentialCriticTest {
     SequentialGame game = Walk.chain(ends, GAMMA);
     Team team = new Team(game, rule, critics);
     for (int update = 0; update < 1500; update++) {
-      team.fit.fit(STREAM.at(update), temperature, 0);
+      team.fit.fit(STREAM.at(update), temperature, 0, 1);
     }
     return new double[] {team.q(0), team.q(1)};
   }
@@ -41,7 +41,7 @@ class SequentialCriticTest {
   private static double[] trained(UnaryOperator<SequentialSettings> change) {
     Team team = new Team(Walk.chain(true, GAMMA), SoftValue.policyMean(4), 1, change);
     for (int update = 0; update < 1500; update++) {
-      team.fit.fit(STREAM.at(update), 0.5, 0.5);
+      team.fit.fit(STREAM.at(update), 0.5, 0.5, 1);
     }
     return new double[] {team.q(0), team.q(1)};
   }
@@ -167,7 +167,7 @@ class SequentialCriticTest {
     Mlp online = team.critics.get(0).network();
     float[] before = team.fit.targetNetworks().get(0).parameters().clone();
     assertArrayEquals(online.parameters(), before);
-    team.fit.fit(STREAM, 0.1, 0);
+    team.fit.fit(STREAM, 0.1, 0, 1);
     float[] after = team.fit.targetNetworks().get(0).parameters();
     for (int i = 0; i < before.length; i++) {
       double trailed = before[i] + 0.05 * (online.parameters()[i] - before[i]);

@@ -40,7 +40,11 @@ class SvnrSpecsTest {
         List.of(Optimiser.adam(), Optimiser.sgd(0), Optimiser.sgd(0.9).clipped(0.1))) {
       comesBack(Specs.OPTIMISER, optimiser);
       comesBack(Specs.OPTIMISER, optimiser.clipped(10));
+      comesBack(Specs.OPTIMISER, optimiser.withFading(0.05, 0.3));
     }
+    assertEquals(
+        "{\"adam\":{\"fadingTo\":0.05,\"fadingFrom\":0.3}}",
+        Specs.OPTIMISER.write(Optimiser.adam().withFading(0.05, 0.3)));
   }
 
   @Test
@@ -106,6 +110,8 @@ class SvnrSpecsTest {
             "{\"sgd\":{\"momentum\":1}}",
             "{\"adam\":{\"clipped\":0}}",
             "{\"adam\":{\"momentum\":0}}",
+            "{\"adam\":{\"fadingTo\":0.1}}",
+            "{\"adam\":{\"fadingTo\":0.1,\"fadingFrom\":1}}",
             "{\"sgd\":{}}")) {
       Refusals.of(() -> Specs.OPTIMISER.read(bad));
     }

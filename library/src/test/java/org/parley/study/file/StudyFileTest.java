@@ -35,7 +35,7 @@ class StudyFileTest {
             annealing: {exponential: {from: 30, to: 0.05, over: 0.6}}
             policyHidden: [32, 16]
             policyLearningRate: 1e-3
-            optimiser: {method: sgd, momentum: 0.5, clip: 10}
+            optimiser: {method: sgd, momentum: 0.5, clip: 10, fading: {to: 0.1, from: 0.2}}
         - label: SVNR-M
           svnr: {negotiation: {independent: {}}, preset: quick}
         - label: theory
@@ -68,7 +68,7 @@ class StudyFileTest {
             .annealing(Annealing.exponential(30, 0.05, 0.6))
             .policyHidden(32, 16)
             .policyLearningRate(1e-3)
-            .optimiser(Optimiser.sgd(0.5).clipped(10))
+            .optimiser(Optimiser.sgd(0.5).clipped(10).withFading(0.1, 0.2))
             .build()
             .toString(),
         study.learners().get("SVNR").toString());
@@ -118,12 +118,14 @@ class StudyFileTest {
             .replace("episodes: 300", "episodes: lots")
             .replace("s2: 2.0", "s2: wide")
             .replace("seeds: 1..3", "seeds: 3..1")
-            .replace("clip: 10", "clip: 0");
+            .replace("clip: 10", "clip: 0")
+            .replace("from: 0.2", "from: 1");
     List<String> where = problems(broken).stream().map(Problem::where).toList();
     assertEquals(
         List.of(
             "game.s2",
             "learners[0].svnr.annealing.exponential.to",
+            "learners[0].svnr.optimiser.fading.from",
             "learners[0].svnr.optimiser.clip",
             "learners[0].svnr.particlse",
             "learners[1].svnr.negotiation.negotiation",
