@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
     description = "Draw a figure; without a name, list the figures.",
     customSynopsis = "parley figure [NAME] [OPTION]...",
     sortOptions = false,
-    footer = {"", "Example: ./parley figure basin-map --game chicken --out chicken.png"})
+    footer = {
+      "",
+      "Example: ./parley figure 5 --profile paper --out figure-5.png",
+      "Example: ./parley figure basin-map --game chicken --out chicken.png"
+    })
 final class Draw implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -38,11 +42,26 @@ final class Draw implements Callable<Integer> {
       return ExitCode.DONE;
     }
     long started = System.nanoTime();
-    Subject subject =
-        new Subject(request.game(), request.steps(), request.side(), request.threads());
-    request.drawing().get().draw(subject, request.out());
+    request.drawing().get().draw(subject(request), request.out());
+    if (Thread.interrupted()) {
+      spec.commandLine().getErr().println("Stopped: the same command goes on where it was.");
+      return ExitCode.INTERRUPTED;
+    }
     double seconds = (System.nanoTime() - started) / 1e9;
     out.printf(Locale.ROOT, "Made in %.1f s, written: %s%n", seconds, request.out());
     return ExitCode.DONE;
+  }
+
+  private Subject subject(FigureRequest request) {
+    PrintWriter err = spec.commandLine().getErr();
+    return new Subject(
+        request.game(),
+        request.steps(),
+        request.side(),
+        request.threads(),
+        request.profile(),
+        request.budget(),
+        request.folder(),
+        err::println);
   }
 }

@@ -42,7 +42,7 @@ import org.parley.training.Run
 public class ParleyIntegration : JupyterIntegration() {
     override fun Builder.onLoaded() {
         import("org.parley.dsl.*", "org.parley.dsl.chart.*", "org.parley.dsl.model.*")
-        import("org.parley.learner.svnr.*")
+        import("org.parley.learner.sequential.*", "org.parley.learner.svnr.*")
         onLoaded { Surroundings.enter(CellSurroundings(this)) }
         render<ResultTable> { rendered(it.html(), it.toString()) }
         render<StatisticsTable> { rendered(it.html(), it.toString()) }

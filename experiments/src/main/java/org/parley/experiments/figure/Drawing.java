@@ -3,23 +3,43 @@ package org.parley.experiments.figure;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jetbrains.letsPlot.Figure;
 import org.parley.dsl.chart.SvgKt;
 
 /** The figures there are. A figure more is a constant more. */
 public enum Drawing {
+  /** Figure 3 of the SVNR paper. */
+  CONVERGED(
+      "3", "what every learner executes in the end, on Two Modalities", PaperFigures::converged),
+  /** Figure 4 of the SVNR paper. */
+  TRAINING(
+      "4",
+      "training curves of all learners: Max of Three, Particle Gather",
+      PaperFigures::training),
+  /** Figure 5 of the SVNR paper. */
+  SAMPLED("5", "what every learner played while it learnt Max of Three", PaperFigures::sampled),
+  /** Figure 6 of the SVNR paper. */
+  TOPOLOGIES("6", "training curves of SVNR by who hears whom", PaperFigures::topologies),
+  /** Figure 7 of the SVNR paper. */
+  TOPOLOGY_SAMPLES(
+      "7", "what SVNR played while it learnt, by who hears whom", PaperFigures::topologySamples),
   /** Four learners' basins, and what is proved of them. */
-  BASIN_MAP("where four learners end from a grid of starts, and what is proved", BasinFigures::map),
+  BASIN_MAP(
+      "basin-map",
+      "where four learners end from a grid of starts, and what is proved",
+      BasinFigures::map),
   /** The three terms as arrows. */
-  ALIGNMENT("the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment);
+  ALIGNMENT(
+      "alignment", "the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment);
 
   private static final int PIXELS = 1_800;
 
+  private final String text;
   private final String title;
   private final Maker maker;
 
-  Drawing(String title, Maker maker) {
+  Drawing(String text, String title, Maker maker) {
+    this.text = text;
     this.title = title;
     this.maker = maker;
   }
@@ -33,7 +53,12 @@ public enum Drawing {
 
   /** Its name on the command line. */
   public String text() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return text;
+  }
+
+  /** Whether it is one of the paper's, made of runs; otherwise it is of a game's basins. */
+  public boolean ofRuns() {
+    return ordinal() < BASIN_MAP.ordinal();
   }
 
   /** What it shows, in a line. */
@@ -41,9 +66,12 @@ public enum Drawing {
     return title;
   }
 
-  /** Draws it into a file, an .svg or a .png. */
+  /** Draws it into a file, an .svg or a .png; not once this thread is interrupted. */
   public void draw(Subject subject, Path path) {
     Figure figure = maker.of(subject);
+    if (Thread.currentThread().isInterrupted()) {
+      return;
+    }
     if (path.toString().endsWith(".png")) {
       SvgKt.savePng(figure, path, PIXELS);
     } else {

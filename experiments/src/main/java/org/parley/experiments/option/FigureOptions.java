@@ -19,8 +19,9 @@ public final class FigureOptions {
   @Option(
       names = "--game",
       paramLabel = "GAME",
-      defaultValue = "stag-hunt",
-      description = "A game of the zoo with two agents of two actions (default: ${DEFAULT-VALUE}).")
+      description =
+          "Of basin-map and alignment: a game of the zoo with two agents of two actions (default:"
+              + " stag-hunt).")
   String game;
 
   @Option(
@@ -34,22 +35,41 @@ public final class FigureOptions {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      defaultValue = "140",
-      description = "Length of each walk (default: ${DEFAULT-VALUE}).")
+      description = "Of basin-map: length of each walk (default: 140).")
   String steps;
 
   @Option(
       names = "--side",
       paramLabel = "N",
-      defaultValue = "21",
-      description = "Starts along an axis (default: ${DEFAULT-VALUE}).")
+      description = "Of basin-map: starts along an axis (default: 21).")
   String side;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Walks made at the same time (default: one a processor).")
+      description = "Walks or runs made at the same time (default: one a processor).")
   String threads;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "Of 3 to 7: quick, few short runs, or paper, the paper's episodes from 20 seeds (default:"
+              + " quick).")
+  String profile;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "A..B",
+      description =
+          "Of 3 to 7: these seeds instead of the profile's; figures of one seed show the first.")
+  String seeds;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Of 4 and 6: where runs are kept (default: figures).")
+  String folder;
 
   @Option(
       names = "--out",

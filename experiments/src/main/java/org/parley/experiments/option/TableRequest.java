@@ -65,7 +65,7 @@ public record TableRequest(
         typed.tabulate);
   }
 
-  private static Optional<Path> folder(String text, Problems problems) {
+  static Optional<Path> folder(String text, Problems problems) {
     Path folder = null;
     try {
       folder = Path.of(text).toAbsolutePath().normalize();

@@ -11,10 +11,6 @@ import org.parley.learner.svnr.NoiseFeatures;
 import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
 import org.parley.negotiation.Negotiation;
-import org.parley.schedule.Annealing;
-import org.parley.schedule.Exponential;
-import org.parley.stein.Bandwidth;
-import org.parley.stein.Kernel;
 
 /** Two peaks of equal height: are both kept, in which shares, and in accord? */
 final class PeakTables {
@@ -22,12 +18,6 @@ final class PeakTables {
   private static final double HEIGHT = 10;
   private static final int DRAWS = 1_000;
   private static final int EXACT_DRAWS = 10_000;
-  private static final Kernel JOINT = Kernel.joint().with(Bandwidth.median().times(0.3));
-
-  private static final Exponential USUAL = (Exponential) Svnr.builder().build().annealing();
-
-  /** Parley's default, but for its end. */
-  private static final Annealing COOLING = new Exponential(USUAL.from(), 1, USUAL.over());
 
   private static final OneShotGame MODES = TwoModalities.game();
   private static final PeakCensus OF_MODES =
@@ -50,10 +40,10 @@ final class PeakTables {
             "modes",
             "both peaks of Two Modalities at temperature 1",
             Expected.none("the SVNR paper shows this game in a figure, without numbers"))
-        .arm(mode("joint", "nested, joint kernel 0.3 h, jumping noise", settings()))
+        .arm(mode("joint", "nested, joint kernel 0.3 h, jumping noise", EndingWarm.svnr()))
         .arm(mode("default-kernel", "nested, local kernel (default)", local()))
         .arm(mode("plain-noise", "nested, joint kernel 0.3 h, plain noise", plain()))
-        .arm(mode("independent", "independent, joint kernel 0.3 h", alone(settings())))
+        .arm(mode("independent", "independent, joint kernel 0.3 h", alone(EndingWarm.svnr())))
         .column(Column.mean("wide peak", PeakCensus.FIRST))
         .column(
             new Column(
@@ -61,27 +51,19 @@ final class PeakTables {
         .column(Column.mean("below the law's 99.9 %", PeakCensus.BELOW))
         .column(Column.mean("agents apart", PeakCensus.APART))
         .section(PeakTables::exact)
-        .note("Ours: M = 64, jumping noise unless told, " + COOLING + ".")
+        .note("Ours: M = 64, jumping noise unless told, " + EndingWarm.COOLING + ".")
         .note(
             "Ours: a draw is at the peak that most of its coordinates are nearer to; \"agents apart\""
                 + " is docs/diagnosis.md's share of miscoordinated draws.")
         .build();
   }
 
-  private static SvnrBuilder settings() {
-    return Svnr.builder()
-        .kernel(JOINT)
-        .particles(64)
-        .noiseFeatures(NoiseFeatures.jumping())
-        .annealing(COOLING);
-  }
-
   private static SvnrBuilder local() {
-    return settings().kernel(Svnr.builder().build().kernel());
+    return EndingWarm.svnr().kernel(Svnr.builder().build().kernel());
   }
 
   private static SvnrBuilder plain() {
-    return settings().noiseFeatures(NoiseFeatures.plain());
+    return EndingWarm.svnr().noiseFeatures(NoiseFeatures.plain());
   }
 
   private static SvnrBuilder alone(SvnrBuilder settings) {
@@ -137,13 +119,17 @@ final class PeakTables {
             "a tie: Twin Peaks",
             Expected.none("Twin Peaks is Parley's own game; no paper has it"))
         .arm(tie("svnr", "strictly nested (default)", Svnr.builder()))
-        .arm(tie("joint", "strictly nested, joint kernel 0.3 h", Svnr.builder().kernel(JOINT)))
+        .arm(
+            tie(
+                "joint",
+                "strictly nested, joint kernel 0.3 h",
+                Svnr.builder().kernel(EndingWarm.JOINT)))
         .arm(tie("jumping", "strictly nested, jumping noise", jumping(Svnr.builder())))
         .arm(
             tie(
                 "joint-jumping",
                 "strictly nested, joint kernel 0.3 h, jumping noise",
-                jumping(Svnr.builder().kernel(JOINT))))
+                jumping(Svnr.builder().kernel(EndingWarm.JOINT))))
         .arm(tie("independent", "independent", alone(Svnr.builder())))
         .arm(tie("full", "full", Svnr.builder().negotiation(Negotiation.full())))
         .column(PeakCensus.keeping("both kept in agreement", PeakCensus.APART))
@@ -189,7 +175,7 @@ final class PeakTables {
   }
 
   private static SvnrBuilder joint() {
-    return Svnr.builder().kernel(JOINT);
+    return Svnr.builder().kernel(EndingWarm.JOINT);
   }
 
   private static Arm tie(String key, String label, SvnrBuilder settings) {

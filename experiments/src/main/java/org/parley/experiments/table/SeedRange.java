@@ -43,7 +43,7 @@ public record SeedRange(int first, int last) {
   }
 
   /** All of them, in order. */
-  List<Long> all() {
+  public List<Long> all() {
     return LongStream.rangeClosed(first, last).boxed().toList();
   }
 

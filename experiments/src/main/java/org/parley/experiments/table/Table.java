@@ -92,6 +92,11 @@ public final class Table {
     return missing;
   }
 
+  /** How much a profile runs, unless a table says otherwise. */
+  public static Budget usualBudget(Profile profile) {
+    return profile == Profile.PAPER ? PAPER : QUICK;
+  }
+
   /** How much a profile runs. */
   public Budget budget(Profile profile) {
     return budgets.get(profile);
