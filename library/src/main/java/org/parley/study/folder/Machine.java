@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.parley.math.Gemm;
 
 /** Where numbers are made: told with each run, part of no digest. */
-final class Machine {
+public final class Machine {
 
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   private Machine() {}
 
   /** Java, system, processor and what multiplies matrices, with what the caller knows besides. */
-  static Map<String, String> provenance(Map<String, String> besides) {
+  public static Map<String, String> provenance(Map<String, String> besides) {
     Map<String, String> all = new TreeMap<>(besides);
     all.put("java", System.getProperty("java.version") + " " + System.getProperty("java.vendor"));
     all.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
