@@ -2,6 +2,7 @@ package org.parley.spark;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
@@ -21,20 +22,24 @@ final class Application implements AutoCloseable {
   }
 
   /**
-   * Starts one.
+   * Starts one; none where this thread is interrupted meanwhile, whose flag is then set.
    *
    * @param study names it for people who look at the cluster
    * @throws InvalidSpecException if the master does not answer or does not take it
    */
-  static Application start(SparkCluster cluster, Path study) {
+  static Optional<Application> start(SparkCluster cluster, Path study) {
     Master.requireAnswer(cluster.master());
     SparkConf settings = settings(cluster, "parley " + study.getFileName());
     try {
       JavaSparkContext spark = new JavaSparkContext(settings);
       spark.sc().addSparkListener(new Teller(cluster.tell()));
-      return new Application(spark);
+      return Optional.of(new Application(spark));
     } catch (Exception refused) {
       // Scala throws checked exceptions without saying so.
+      if (refused instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
       throw InvalidSpecException.of(
           "Spark cluster",
           "master",

@@ -3,6 +3,7 @@ package org.parley.spark;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
@@ -30,6 +30,13 @@ final class Jobs {
   static final int AT_ONCE = 256;
 
   private static final int PATIENCE_SECONDS = 15;
+  private static final String ALONE =
+      "no worker has taken a run for "
+          + PATIENCE_SECONDS
+          + " s: is one alive and free, with spark.executor.memory to spare? Still waiting.";
+
+  private static final String ENDED =
+      "it ended the application: a lost master, or executors that would not start; its logs tell";
 
   private final StudyFolder folder;
   private final SparkCluster cluster;
@@ -40,7 +47,6 @@ final class Jobs {
   private final List<Failure> failures = Collections.synchronizedList(new ArrayList<>());
   private final Set<String> products = Collections.synchronizedSet(new HashSet<>());
   private final AtomicBoolean stopped = new AtomicBoolean();
-  private final AtomicInteger answered = new AtomicInteger();
   private final AtomicReference<UncheckedIOException> lost = new AtomicReference<>();
 
   Jobs(
@@ -59,9 +65,10 @@ final class Jobs {
 
   /** Has runs made; what could not be. */
   List<Failure> make(List<Plan> missing) {
-    List<Plan> all = folder.study().plans();
+    Map<Plan, Integer> numbers = new HashMap<>();
+    folder.study().plans().forEach(plan -> numbers.put(plan, numbers.size()));
     ExecutorService pool = Workers.pool(Math.min(AT_ONCE, missing.size()), "parley-spark");
-    missing.forEach(plan -> pool.execute(() -> make(plan, all.indexOf(plan))));
+    missing.forEach(plan -> pool.execute(() -> make(plan, numbers.get(plan))));
     pool.shutdown();
     await(pool);
     if (lost.get() != null) {
@@ -73,7 +80,7 @@ final class Jobs {
   /** Waits for all; once interrupted or stopped, cancels what still runs. */
   private void await(ExecutorService pool) {
     boolean interrupted = false;
-    int seconds = 0;
+    int alone = 0;
     for (boolean over = false; !over; ) {
       try {
         over = pool.awaitTermination(1, TimeUnit.SECONDS);
@@ -81,12 +88,17 @@ final class Jobs {
         interrupted = true;
         stopped.set(true);
       }
-      if (stopped.get() && !spark.sc().isStopped()) {
+      if (spark.sc().isStopped()) {
+        // Those that were about to submit would wait for ever.
+        end();
+        pool.shutdownNow();
+      } else if (stopped.get()) {
         // Again and again: a thread may have been about to submit.
         spark.cancelAllJobs();
       }
-      if (++seconds == PATIENCE_SECONDS) {
-        tellIfAlone();
+      alone = isAlone() ? alone + 1 : 0;
+      if (alone == PATIENCE_SECONDS) {
+        cluster.tell().accept(ALONE);
       }
     }
     if (interrupted) {
@@ -94,16 +106,11 @@ final class Jobs {
     }
   }
 
-  private void tellIfAlone() {
-    boolean alone = spark.statusTracker().getExecutorInfos().length <= 1;
-    if (alone && answered.get() == 0 && !Master.isLocal(cluster.master())) {
-      cluster
-          .tell()
-          .accept(
-              "no worker has taken a run for "
-                  + PATIENCE_SECONDS
-                  + " s: are any free, with spark.executor.memory to spare?");
-    }
+  /** Whether there is no executor: only this process itself is counted. */
+  private boolean isAlone() {
+    return !Master.isLocal(cluster.master())
+        && !spark.sc().isStopped()
+        && spark.statusTracker().getExecutorInfos().length <= 1;
   }
 
   private void make(Plan plan, int number) {
@@ -127,9 +134,7 @@ final class Jobs {
 
   private byte[] sent(String name, int number) {
     spark.setJobGroup(name, name, true);
-    byte[] bytes = spark.parallelize(List.of(number), 1).map(task).collect().get(0);
-    answered.incrementAndGet();
-    return bytes;
+    return spark.parallelize(List.of(number), 1).map(task).collect().get(0);
   }
 
   private void keep(String name, Plan plan, byte[] bytes) throws Parcel.NoRunException {
@@ -150,13 +155,17 @@ final class Jobs {
   }
 
   private void fail(String name, Exception failed) {
-    if (!spark.sc().isStopped()) {
-      if (!stopped.get()) {
-        failures.add(new Failure(name, Application.brief(failed)));
-      }
-    } else if (stopped.compareAndSet(false, true)) {
-      failures.add(
-          new Failure("cluster", "the application was ended: " + Application.brief(failed)));
+    if (spark.sc().isStopped()) {
+      end();
+    } else if (!stopped.get()) {
+      failures.add(new Failure(name, Application.brief(failed)));
+    }
+  }
+
+  /** The cluster has put an end to all: told once. */
+  private void end() {
+    if (stopped.compareAndSet(false, true)) {
+      failures.add(new Failure("cluster", ENDED));
     }
   }
 }

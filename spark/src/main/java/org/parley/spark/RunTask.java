@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
@@ -30,18 +31,18 @@ final class RunTask implements Function<Integer, byte[]> {
 
   @Override
   public byte[] call(Integer number) throws IOException {
+    return make(file.value(), number, TaskContext.get()::isInterrupted);
+  }
+
+  /** Makes a run of the study with this text, or tells why it never can be. */
+  static byte[] make(String file, int number, BooleanSupplier stop) throws IOException {
     try {
-      TaskContext context = TaskContext.get();
-      Plan plan = plan(number);
-      Run run = Trainer.run(plan, TrainingListener.SILENT, context::isInterrupted);
+      JsonNode json = MAPPER.readTree(file);
+      Plan plan = StudyFile.of("study file", json).study().plans().get(number);
+      Run run = Trainer.run(plan, TrainingListener.SILENT, stop);
       return Parcel.of(run, Machine.provenance(Map.of()));
     } catch (InvalidSpecException refused) {
       return Parcel.refusal(refused.getMessage());
     }
-  }
-
-  private Plan plan(int number) throws IOException {
-    JsonNode json = MAPPER.readTree(file.value());
-    return StudyFile.of("study file", json).study().plans().get(number);
   }
 }

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.parley.check.InvalidSpecException;
 import org.parley.study.file.StudyFile;
+import org.parley.study.folder.RunMaker;
 import org.parley.study.folder.StudyFolder;
+import org.parley.training.Plan;
 import org.parley.training.TrainingListener;
 
 /**
@@ -90,19 +93,29 @@ public final class SparkStudies {
     List<Failure> failures = new ArrayList<>();
     StudyFolder.Outcome runs =
         folder.run(
-            (missing, keeper) -> {
-              if (missing.isEmpty()) {
-                return;
-              }
-              try (Application application = Application.start(cluster, folder.path())) {
-                JavaSparkContext spark = application.spark();
-                RunTask task = new RunTask(spark.broadcast(file));
-                Jobs jobs = new Jobs(folder, cluster, spark, task, keeper);
-                failures.addAll(jobs.make(missing));
-              }
-            },
+            (missing, keeper) -> failures.addAll(make(missing, folder, cluster, file, keeper)),
             listener);
     return new Outcome(runs, failures);
+  }
+
+  private static List<Failure> make(
+      List<Plan> missing,
+      StudyFolder folder,
+      SparkCluster cluster,
+      String file,
+      RunMaker.Keeper keeper) {
+    if (missing.isEmpty() || Thread.currentThread().isInterrupted()) {
+      return List.of();
+    }
+    Optional<Application> started = Application.start(cluster, folder.path());
+    if (started.isEmpty()) {
+      return List.of();
+    }
+    try (Application application = started.get()) {
+      JavaSparkContext spark = application.spark();
+      RunTask task = new RunTask(spark.broadcast(file));
+      return new Jobs(folder, cluster, spark, task, keeper).make(missing);
+    }
   }
 
   private static String file(StudyFolder folder) {
