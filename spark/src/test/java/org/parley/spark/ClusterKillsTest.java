@@ -127,7 +127,8 @@ class ClusterKillsTest {
     @Override
     public void onEnd(Run run) {
       runs.add(run.plan().text());
-      System.out.println("kept " + runs.size() + ": " + run.plan().label() + ", " + run.plan().seed());
+      System.out.println(
+          "kept " + runs.size() + ": " + run.plan().label() + ", " + run.plan().seed());
       then.accept(runs.size());
     }
   }

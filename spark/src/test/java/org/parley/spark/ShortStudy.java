@@ -19,14 +19,14 @@ final class ShortStudy {
   /** Two learners with so many seeds each. */
   static String json(int seeds, int episodes) {
     return """
-        {"game": {"name": "max-of-three", "s2": 1.5},
-         "learners": [
-           {"label": "SVNR", "svnr": {"particles": 8, "batch": 32}},
-           {"label": "SVNR-M",
-            "svnr": {"particles": 8, "batch": 32, "negotiation": "independent"}}],
-         "episodes": %d, "seeds": "1..%d",
-         "evaluation": {"points": 5, "episodes": 10, "final": 20, "particles": 6}}
-        """
+    {"game": {"name": "max-of-three", "s2": 1.5},
+     "learners": [
+       {"label": "SVNR", "svnr": {"particles": 8, "batch": 32}},
+       {"label": "SVNR-M",
+        "svnr": {"particles": 8, "batch": 32, "negotiation": "independent"}}],
+     "episodes": %d, "seeds": "1..%d",
+     "evaluation": {"points": 5, "episodes": 10, "final": 20, "particles": 6}}
+    """
         .formatted(episodes, seeds);
   }
 
