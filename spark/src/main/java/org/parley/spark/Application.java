@@ -65,7 +65,7 @@ final class Application implements AutoCloseable {
     return jars.stream().map(jar -> jar.toUri().toString()).collect(Collectors.joining(","));
   }
 
-  private static String version() {
+  static String version() {
     return org.apache.spark.package$.MODULE$.SPARK_VERSION();
   }
 

@@ -36,7 +36,9 @@ final class Jobs {
           + " s: is one alive and free, with spark.executor.memory to spare? Still waiting.";
 
   private static final String ENDED =
-      "it ended the application: a lost master, or executors that would not start; its logs tell";
+      "it did not take the application, or ended it: a master that is lost or not of Spark "
+          + Application.version()
+          + ", or executors that would not start; its logs tell";
 
   private final StudyFolder folder;
   private final SparkCluster cluster;

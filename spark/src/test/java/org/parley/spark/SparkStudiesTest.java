@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.check.InvalidSpecException;
 import org.parley.store.WriterLock;
 import org.parley.study.file.StudyFile;
+import org.parley.study.folder.RunMaker;
 import org.parley.study.folder.StudyDigest;
 import org.parley.study.folder.StudyFolder;
 import org.parley.training.Run;
@@ -131,6 +132,33 @@ class SparkStudiesTest {
     assertTrue(outcome.runs().made() >= 1 && outcome.runs().made() < RUNS, outcome::toString);
     assertEquals(List.of(), outcome.failures());
     assertEquals(outcome.runs().made(), ShortStudy.runs(folder.path()));
+  }
+
+  @Test
+  void aClusterThatEndsItIsToldOnceAndWhatIsThereStays() throws IOException {
+    StudyFolder folder = ShortStudy.folder(temporary.resolve("ended"), ShortStudy.file(2, 1_000));
+    SparkCluster one = SparkCluster.of("local[1]").with(LOOPBACK);
+    String file = ShortStudy.file(2, 1_000).json().toString();
+    Function<Integer, byte[]> task =
+        number -> RunTask.make(file, number, TaskContext.get()::isInterrupted);
+    List<SparkStudies.Failure> failures = new ArrayList<>();
+    StudyFolder.Outcome runs =
+        folder.run(
+            (missing, keeper) -> {
+              try (Application application = Application.start(one, folder.path()).orElseThrow()) {
+                RunMaker.Keeper ending =
+                    (run, madeAt) -> {
+                      keeper.keep(run, madeAt);
+                      application.spark().close();
+                    };
+                failures.addAll(
+                    new Jobs(folder, one, application.spark(), task, ending).make(missing));
+              }
+            },
+            TrainingListener.SILENT);
+    assertEquals(List.of("cluster"), failures.stream().map(SparkStudies.Failure::what).toList());
+    assertTrue(runs.made() >= 1 && runs.made() < RUNS, runs::toString);
+    assertEquals(runs.made(), ShortStudy.runs(folder.path()));
   }
 
   @Test
