@@ -20,6 +20,7 @@ if /i "%COMMAND%"=="search" goto command_line
 if /i "%COMMAND%"=="export" goto command_line
 if /i "%COMMAND%"=="coverage" goto command_line
 if /i "%COMMAND%"=="bench" goto command_line
+if /i "%COMMAND%"=="spark" goto spark
 if /i "%COMMAND%"=="help" goto help
 if /i "%COMMAND%"=="-h" goto help
 if /i "%COMMAND%"=="--help" goto help
@@ -28,6 +29,7 @@ call :usage 1>&2
 exit /b 2
 
 :help
+if /i "%~2"=="spark" goto spark
 if not "%~2"=="" goto command_line
 call :usage
 exit /b 0
@@ -50,10 +52,18 @@ cd /d "%CALLED_FROM%"
 "%JAVA%" "@%ARGS_FILE%" org.parley.experiments.Parley %*
 exit /b %ERRORLEVEL%
 
+:spark
+call :find_jdk || exit /b !ERRORLEVEL!
+call :build spark spark\target\java.args package --projects spark --also-make || exit /b !ERRORLEVEL!
+set "ARGS_FILE=%CD%\spark\target\java.args"
+cd /d "%CALLED_FROM%"
+"%JAVA%" "@%ARGS_FILE%" org.parley.experiments.Parley %*
+exit /b %ERRORLEVEL%
+
 :prepare_notebooks
 call :find_jdk || exit /b 2
 call :prepare_python || exit /b 2
-call :build notebooks notebooks\target\parley-notebook.jar install || exit /b 2
+call :build notebooks notebooks\target\parley-notebook.jar install --projects notebooks --also-make || exit /b 2
 set "KOTLIN_JUPYTER_JAVA_EXECUTABLE=%JAVA%"
 if not defined KOTLIN_JUPYTER_JAVA_OPTS set "KOTLIN_JUPYTER_JAVA_OPTS=-Djava.awt.headless=true -Dlogback.configurationFile='%CD%\notebooks\kernel\logback.xml'"
 exit /b 0
@@ -115,7 +125,7 @@ set "NAME=%~1"
 set "PRODUCT=%~2"
 set "GOALS=%3 %4 %5 %6"
 set "NOW="
-for /f "delims=" %%S in ('powershell -NoProfile -Command "$s = @(Get-ChildItem pom.xml, */pom.xml) + @(Get-ChildItem -Recurse -File .mvn, */src/main, experiments/launcher, experiments/expected, notebooks/kernel -ErrorAction SilentlyContinue); $h = ($s | Sort-Object FullName | Get-FileHash).Hash -join ''; $m = [IO.MemoryStream]::new([Text.Encoding]::ASCII.GetBytes($h)); (Get-FileHash -InputStream $m).Hash"') do set "NOW=%%S"
+for /f "delims=" %%S in ('powershell -NoProfile -Command "$s = @(Get-ChildItem pom.xml, */pom.xml) + @(Get-ChildItem -Recurse -File .mvn, */src/main, */launcher, experiments/expected, notebooks/kernel -ErrorAction SilentlyContinue); $h = ($s | Sort-Object FullName | Get-FileHash).Hash -join ''; $m = [IO.MemoryStream]::new([Text.Encoding]::ASCII.GetBytes($h)); (Get-FileHash -InputStream $m).Hash"') do set "NOW=%%S"
 set "BEFORE="
 if exist "target\%NAME%.built" set /p BEFORE=<"target\%NAME%.built"
 if exist "%PRODUCT%" if defined NOW if "%NOW%"=="%BEFORE%" exit /b 0
@@ -143,6 +153,7 @@ echo   export       write results for marl-eval, TensorBoard, CSV, JSON lines, M
 echo   coverage     check by simulation how often intervals of 95 %% hold the truth
 echo   train        train from the command line; parley help train tells more
 echo   study        make the runs of a study file, each kept in a folder
+echo   spark        the same on Apache Spark: this machine's processors, or a cluster's
 echo   resume       go on with a study that was put down or killed
 echo   reproduce    make kept runs again: same, drifted or failed
 echo   help         show this text

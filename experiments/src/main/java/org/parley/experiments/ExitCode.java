@@ -1,13 +1,13 @@
 package org.parley.experiments;
 
 /** What the process tells its caller; the package's documentation has the table. */
-final class ExitCode {
+public final class ExitCode {
 
-  static final int DONE = 0;
-  static final int FAILED = 1;
-  static final int REFUSED = 2;
-  static final int UNEXPECTED = 70;
-  static final int INTERRUPTED = 130;
+  public static final int DONE = 0;
+  public static final int FAILED = 1;
+  public static final int REFUSED = 2;
+  public static final int UNEXPECTED = 70;
+  public static final int INTERRUPTED = 130;
 
   private ExitCode() {}
 }

@@ -3,11 +3,14 @@ package org.parley.experiments;
 import picocli.CommandLine.Option;
 
 /** {@code --help}, the same for every command. */
-final class HelpOption {
+public final class HelpOption {
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this text.")
   private boolean asked;
+
+  /** Nothing said yet: picocli fills it in. */
+  public HelpOption() {}
 }

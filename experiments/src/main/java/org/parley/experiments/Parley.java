@@ -1,6 +1,7 @@
 package org.parley.experiments;
 
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -57,16 +58,17 @@ public final class Parley implements Runnable {
    * @param err receives progress and messages
    * @return the exit code, as in the package's table
    */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
     Parley parley = new Parley();
     Refusals refusals = new Refusals(() -> parley.trace);
-    CommandLine commands =
-        new CommandLine(parley)
-            .setOut(out)
-            .setErr(err)
-            .setExpandAtFiles(false)
-            .setParameterExceptionHandler(refusals)
-            .setExecutionExceptionHandler(refusals);
+    CommandLine commands = new CommandLine(parley);
+    ServiceLoader.load(FurtherCommand.class).forEach(commands::addSubcommand);
+    commands
+        .setOut(out)
+        .setErr(err)
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(refusals)
+        .setExecutionExceptionHandler(refusals);
     try {
       return commands.execute(args);
     } catch (Error broken) {

@@ -32,6 +32,7 @@ final class ResumeCommand implements Callable<Integer> {
     int threads = options.threads("parley resume");
     Path path = StudyOptions.path("parley resume", "DIR", folder);
     StudyFile file = StudyWork.fileOf("parley resume", path);
-    return new StudyWork(file, path, threads, spec.commandLine()).run();
+    StudyWork.Maker maker = (opened, progress) -> opened.run(threads, progress);
+    return new StudyWork(file, path, maker, spec.commandLine()).run();
   }
 }

@@ -1,9 +1,7 @@
 package org.parley.experiments;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.parley.check.InvalidSpecException;
 import org.parley.experiments.option.StudyOptions;
 import org.parley.study.file.StudyFile;
 import picocli.CommandLine.Command;
@@ -44,24 +42,9 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int threads = options.threads("parley study");
-    StudyFile read = read();
-    Path path = folder == null ? besides() : StudyOptions.path("parley study", "--folder", folder);
-    return new StudyWork(read, path, threads, spec.commandLine()).run();
-  }
-
-  private StudyFile read() {
-    Path path = StudyOptions.path("parley study", "FILE", file);
-    try {
-      return StudyFile.read(path);
-    } catch (IOException unreadable) {
-      throw InvalidSpecException.of(
-          "parley study", "FILE", file, "a file that can be read", "It says: " + unreadable + ".");
-    }
-  }
-
-  private Path besides() {
-    String name = Path.of(file).getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return Path.of((dot > 0 ? name.substring(0, dot) : name) + "-study");
+    StudyFile read = StudyWork.read("parley study", file);
+    Path path = StudyWork.folder("parley study", folder, file);
+    StudyWork.Maker maker = (opened, progress) -> opened.run(threads, progress);
+    return new StudyWork(read, path, maker, spec.commandLine()).run();
   }
 }

@@ -8,27 +8,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.parley.check.InvalidSpecException;
+import org.parley.experiments.option.StudyOptions;
 import org.parley.experiments.report.Provenance;
 import org.parley.experiments.report.ResultText;
 import org.parley.study.Result;
 import org.parley.study.file.StudyFile;
 import org.parley.study.folder.StudyDigest;
 import org.parley.study.folder.StudyFolder;
+import org.parley.training.TrainingListener;
 import picocli.CommandLine;
 
 /** A study made or continued in a folder, and reported. */
-final class StudyWork {
+public final class StudyWork {
+
+  /** Makes the runs that are missing in a folder. */
+  @FunctionalInterface
+  public interface Maker {
+
+    /** Makes them. */
+    StudyFolder.Outcome make(StudyFolder folder, TrainingListener progress);
+  }
 
   private final StudyFile file;
   private final Path path;
-  private final int threads;
+  private final Maker maker;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  StudyWork(StudyFile file, Path path, int threads, CommandLine command) {
+  /** Of a study's file, in a folder, told where a command is. */
+  public StudyWork(StudyFile file, Path path, Maker maker, CommandLine command) {
     this.file = file;
     this.path = path;
-    this.threads = threads;
+    this.maker = maker;
     out = command.getOut();
     err = command.getErr();
   }
@@ -55,8 +66,37 @@ final class StudyWork {
     }
   }
 
-  /** The exit code. */
-  int run() {
+  /**
+   * A study file as it was named on the command line.
+   *
+   * @param what the command
+   */
+  public static StudyFile read(String what, String file) {
+    Path path = StudyOptions.path(what, "FILE", file);
+    try {
+      return StudyFile.read(path);
+    } catch (IOException unreadable) {
+      throw InvalidSpecException.of(
+          what, "FILE", file, "a file that can be read", "It says: " + unreadable + ".");
+    }
+  }
+
+  /**
+   * The folder as it was named on the command line.
+   *
+   * @param folder null for the file's name and {@code -study}, here
+   */
+  public static Path folder(String what, String folder, String file) {
+    if (folder != null) {
+      return StudyOptions.path(what, "--folder", folder);
+    }
+    String name = Path.of(file).getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return Path.of((dot > 0 ? name.substring(0, dot) : name) + "-study");
+  }
+
+  /** Makes the study and reports it; the exit code. */
+  public int run() {
     try {
       StudyFolder.Settings settings = file.settings();
       StudyFolder folder =
@@ -75,7 +115,7 @@ final class StudyWork {
   private int run(StudyFolder folder) {
     StudyFolder.Outcome outcome;
     try (StudyProgress progress = new StudyProgress(folder.study(), System.err)) {
-      outcome = folder.run(threads, progress);
+      outcome = maker.make(folder, progress);
     }
     // Cleared, as files are still to be read; the outcome remembers.
     Thread.interrupted();

@@ -38,6 +38,8 @@ public final class Progression implements TrainingListener {
 
   @Override
   public synchronized void onEnd(Run run) {
+    // One that was made elsewhere is heard of for the first time.
+    begun.putIfAbsent(run.plan(), 0.0);
     put(run.plan(), 1);
     ended++;
   }

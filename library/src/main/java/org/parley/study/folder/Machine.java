@@ -16,7 +16,7 @@ public final class Machine {
   private Machine() {}
 
   /** Java, system, processor and what multiplies matrices, with what the caller knows besides. */
-  static Map<String, String> provenance(Map<String, String> besides) {
+  public static Map<String, String> provenance(Map<String, String> besides) {
     Map<String, String> all = new TreeMap<>(besides);
     all.put("java", System.getProperty("java.version") + " " + System.getProperty("java.vendor"));
     all.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.parley.check.InvalidSpecException;
 import org.parley.store.AtomicFiles;
@@ -37,7 +38,14 @@ final class RunStore {
 
   /** Keeps a finished run; the file that counts comes last. */
   void put(Run run) throws IOException {
-    AtomicFiles.write(path(run.plan(), ".json"), RunJson.of(run, provenance));
+    put(run, Map.of());
+  }
+
+  /** The same of a run that was made elsewhere: what is told of that place goes before this one. */
+  void put(Run run, Map<String, String> madeAt) throws IOException {
+    Map<String, String> made = new TreeMap<>(provenance);
+    made.putAll(madeAt);
+    AtomicFiles.write(path(run.plan(), ".json"), RunJson.of(run, made));
     if (!run.snapshots().isEmpty()) {
       Snapshot last = run.snapshots().get(run.snapshots().size() - 1);
       AtomicFiles.write(path(run.plan(), ".npy"), Npy.of(last.particles()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.parley.check.InvalidSpecException;
 import org.parley.store.AtomicFiles;
 import org.parley.store.WriterLock;
@@ -183,8 +184,33 @@ public final class StudyFolder {
    * @throws UncheckedIOException if the disk is full or the folder gone; finished runs stay
    */
   public Outcome run(int threads, TrainingListener listener) {
+    return guarded(
+        missing ->
+            new FolderRunner(store, settings.checkpointSeconds(), listener).run(missing, threads),
+        listener);
+  }
+
+  /**
+   * Has the runs that are missing made elsewhere, and keeps them. Only this process writes here.
+   *
+   * @param maker makes the runs; what it leaves out is missing
+   * @param listener told of runs that are there, and of each that is kept
+   * @throws InvalidSpecException if another process writes there
+   * @throws UncheckedIOException if the disk is full or the folder gone; finished runs stay
+   */
+  public Outcome run(RunMaker maker, TrainingListener listener) {
+    return guarded(
+        missing -> {
+          Keeping keeping = new Keeping(store, missing, listener);
+          maker.make(missing, keeping);
+          return keeping.kept();
+        },
+        listener);
+  }
+
+  private Outcome guarded(ToIntFunction<List<Plan>> making, TrainingListener listener) {
     try {
-      return locked(threads, listener);
+      return locked(making, listener);
     } catch (IOException lost) {
       throw lost(lost);
     } catch (UncheckedIOException lost) {
@@ -192,7 +218,8 @@ public final class StudyFolder {
     }
   }
 
-  private Outcome locked(int threads, TrainingListener listener) throws IOException {
+  private Outcome locked(ToIntFunction<List<Plan>> making, TrainingListener listener)
+      throws IOException {
     // Cleared meanwhile: an interrupted thread can neither lock nor read files.
     boolean interrupted = Thread.interrupted();
     WriterLock lock = FolderLock.take(folder);
@@ -208,8 +235,7 @@ public final class StudyFolder {
         }
       }
       restore(interrupted);
-      FolderRunner runner = new FolderRunner(store, settings.checkpointSeconds(), listener);
-      int made = runner.run(missing, threads);
+      int made = making.applyAsInt(missing);
       return new Outcome(study.plans().size() - missing.size(), made, missing.size() - made);
     } finally {
       lock.close();
