@@ -39,7 +39,13 @@ final class Draw implements Callable<Integer> {
     }
     long started = System.nanoTime();
     Subject subject =
-        new Subject(request.game(), request.steps(), request.side(), request.threads());
+        new Subject(
+            request.game(),
+            request.steps(),
+            request.side(),
+            request.threads(),
+            request.folder(),
+            request.profile());
     request.drawing().get().draw(subject, request.out());
     double seconds = (System.nanoTime() - started) / 1e9;
     out.printf(Locale.ROOT, "Made in %.1f s, written: %s%n", seconds, request.out());

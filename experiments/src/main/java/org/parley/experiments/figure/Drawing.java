@@ -12,7 +12,9 @@ public enum Drawing {
   /** Four learners' basins, and what is proved of them. */
   BASIN_MAP("where four learners end from a grid of starts, and what is proved", BasinFigures::map),
   /** The three terms as arrows. */
-  ALIGNMENT("the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment);
+  ALIGNMENT("the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment),
+  /** Success rates over agents and equal peaks. */
+  TIES("how often agents agree on one of several equal peaks, of './parley table ties'", TiesFigure::of);
 
   private static final int PIXELS = 1_800;
 

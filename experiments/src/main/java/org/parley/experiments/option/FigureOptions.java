@@ -52,6 +52,20 @@ public final class FigureOptions {
   String threads;
 
   @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      defaultValue = "tables",
+      description = "Where the runs of a table are kept, for ties (default: ${DEFAULT-VALUE}).")
+  String folder;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      defaultValue = "paper",
+      description = "Which of them: quick or paper (default: ${DEFAULT-VALUE}).")
+  String profile;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Where it goes, an .svg or a .png (default: NAME.svg).")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.parley.check.Problems;
 import org.parley.experiments.figure.Drawing;
+import org.parley.experiments.table.Profile;
 import org.parley.experiments.report.ResultPath;
 import org.parley.game.Game;
 
@@ -17,10 +18,12 @@ import org.parley.game.Game;
  * @param steps length of walks
  * @param side starts along an axis
  * @param threads walks made at the same time
+ * @param folder where a table's runs are kept
+ * @param profile which of them
  * @param out where it goes, an .svg or a .png
  */
 public record FigureRequest(
-    Optional<Drawing> drawing, Game game, int steps, int side, int threads, Path out) {
+    Optional<Drawing> drawing, Game game, int steps, int side, int threads, Path folder, Profile profile, Path out) {
 
   private static final int MOST_STEPS = 1_000_000;
   private static final int MOST_SIDE = 200;
@@ -46,6 +49,14 @@ public record FigureRequest(
     OptionalInt side = Numbers.whole(problems, "--side", typed.side, MOST_SIDE, "21 is published.");
     side.ifPresent(n -> problems.require(n > 1, "--side", n, "at least 2", "21 is published."));
     OptionalInt threads = TrainRequest.threads(typed.threads, problems);
+    boolean profiled =
+        problems.require(
+            Profile.names().contains(typed.profile),
+            "--profile",
+            typed.profile,
+            "one of " + String.join(", ", Profile.names()),
+            "Leave it out for the paper's.");
+    Optional<Path> folder = TableRequest.folder(typed.folder, problems);
     String out = typed.out == null ? typed.name + ".svg" : typed.out;
     problems.require(
         out.endsWith(".svg") || out.endsWith(".png"),
@@ -61,6 +72,8 @@ public record FigureRequest(
         steps.getAsInt(),
         side.getAsInt(),
         threads.getAsInt(),
+        folder.orElseThrow(),
+        profiled ? Profile.of(typed.profile) : Profile.PAPER,
         Path.of(out));
   }
 }
