@@ -23,9 +23,9 @@ public fun Result.diagnosis(): DiagnosisTable {
     val rows = study().learners().keys.mapNotNull { label ->
         val counted = runs(label).filter(::counts)
         val diagnoses = counted.associate { it.plan().seed() to examine(examiner, it) }
-        DiagnosisTable.Row(label, diagnoses).takeIf { diagnoses.isNotEmpty() }
+        DiagnosisTable.Row(label, diagnoses, study().compliance().mark(label)).takeIf { diagnoses.isNotEmpty() }
     }
-    return DiagnosisTable(study().game().toString(), rows)
+    return DiagnosisTable(study().game().toString(), rows, study().compliance().notes())
 }
 
 /**
@@ -69,6 +69,7 @@ public class DiagnosisTable internal constructor(
     public val title: String,
     /** One row for each learner with a run to diagnose, in the study's order. */
     public val rows: List<Row>,
+    private val departures: List<String> = listOf(),
 ) {
     /** The runs of one learner that did not fail. */
     public class Row internal constructor(
@@ -76,6 +77,8 @@ public class DiagnosisTable internal constructor(
         public val learner: String,
         /** The diagnosis of each run, by its seed. */
         public val diagnoses: Map<Long, Diagnosis>,
+        /** What stands behind the label of a learner that departs from the contract; nothing behind others. */
+        public val mark: String = "",
     ) {
         /** Means over runs with bootstrap intervals, and how many runs got each verdict. */
         public val summary: DiagnosisSummary = DiagnosisSummary.of(diagnoses.values.toList())
@@ -96,11 +99,11 @@ public class DiagnosisTable internal constructor(
 
     private fun layout() = TableLayout(title, listOf("learner") + COLUMNS.keys, rows.map(::cells), notes())
 
-    private fun cells(row: Row) = listOf(row.learner) + COLUMNS.values.map { cell(row.summary.means()[it]) }
+    private fun cells(row: Row) = listOf(row.learner + row.mark) + COLUMNS.values.map { cell(row.summary.means()[it]) }
 
     private fun cell(estimate: Estimate?) = estimate?.toString() ?: NONE
 
-    private fun notes() = rows.map { "${it.learner}: ${it.summary.verdictsInWords()}." } + LEGEND
+    private fun notes() = rows.map { "${it.learner}: ${it.summary.verdictsInWords()}." } + LEGEND + departures
 
     private companion object {
         const val LEGEND =

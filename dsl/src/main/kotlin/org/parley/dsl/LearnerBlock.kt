@@ -1,6 +1,7 @@
 package org.parley.dsl
 
 import org.parley.check.Problems
+import org.parley.game.Game
 import org.parley.learner.Learner
 import org.parley.learner.meta.MetaGradient
 import org.parley.learner.meta.MetaGradientBuilder
@@ -9,7 +10,7 @@ import org.parley.learner.svnr.Svnr
 
 /** What may be said of a learner in a study: which one it is. */
 @ParleyDsl
-public class LearnerBlock internal constructor() {
+public class LearnerBlock internal constructor(private val game: Game) {
     private val problems = Problems()
     private var learner: Learner? = null
 
@@ -61,6 +62,13 @@ public class LearnerBlock internal constructor() {
         problems.requireOnce(learner?.let { "a learner" }, name, "another")
         val scope = MetaBlock(settings)
         learner = problems.collect(name) { scope.build(name, block) } ?: scope.standIn()
+    }
+
+    /** A learner of the catalogue; [scope] makes its block for the study's game. */
+    internal fun <B : OptionsBlock> named(name: String, scope: (Game) -> B, block: B.() -> Unit) {
+        problems.requireOnce(learner?.let { "a learner" }, name, "another")
+        val said = scope(game)
+        learner = problems.collect(name) { named(said, block) } ?: said.standIn()
     }
 
     /**

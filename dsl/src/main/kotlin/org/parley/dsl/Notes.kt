@@ -9,7 +9,8 @@ private const val PAPERS_EPISODES = 5_000
 /** What a table's reader must know beside its numbers, one sentence or two a note. */
 internal fun notes(result: Result): List<String> = listOf(size(result), criterion(result)) +
     listOfNotNull(partial(result), quick(result)) +
-    failures(result)
+    failures(result) +
+    result.study().compliance().notes()
 
 private fun size(result: Result): String {
     val study = result.study()

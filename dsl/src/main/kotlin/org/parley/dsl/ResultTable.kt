@@ -40,6 +40,8 @@ public class ResultTable internal constructor(
         public val highest: Double,
         /** Mean wall-clock seconds a run. */
         public val seconds: Double,
+        /** What stands behind the label of a learner that departs from the contract, as ¹; nothing behind others. */
+        public val mark: String = "",
     )
 
     /** The row of a learner. */

@@ -2,6 +2,7 @@
 
 package org.parley.dsl
 
+import org.parley.study.Compliance
 import org.parley.study.Result
 import org.parley.study.statistics.Bootstrap
 import org.parley.study.statistics.Comparison
@@ -15,7 +16,12 @@ import org.parley.study.statistics.StudyStatistics
  * tell the two apart. Intervals are of 95 %.
  */
 public fun Result.statistics(bootstrap: Bootstrap = Bootstrap.standard()): StatisticsTable =
-    StatisticsTable(study().game().toString(), StudyStatistics.of(this, bootstrap), bootstrap)
+    StatisticsTable(
+        study().game().toString(),
+        StudyStatistics.of(this, bootstrap),
+        bootstrap,
+        study().compliance(),
+    )
 
 /** Statistics of a study as a table, one row a learner, pairs in the notes. Immutable. */
 public class StatisticsTable internal constructor(
@@ -24,6 +30,7 @@ public class StatisticsTable internal constructor(
     /** The numbers. */
     public val numbers: StudyStatistics,
     private val bootstrap: Bootstrap,
+    private val compliance: Compliance,
 ) {
     /** HTML with its styles inline, readable where styles are stripped. */
     public fun html(): String = TableHtml.of(layout())
@@ -43,7 +50,7 @@ public class StatisticsTable internal constructor(
         ).coerceAtMost(2)
         val text = { interval: Interval? -> interval(interval, precision) }
         return listOf(
-            learner.label,
+            learner.label + compliance.mark(learner.label),
             "${learner.hits}/${learner.runs}",
             share(learner.successRate.low(), learner.successRate.high()),
             text(learner.iqm.orElse(null)),
@@ -61,7 +68,7 @@ public class StatisticsTable internal constructor(
 
     private fun share(low: Double, high: Double) = "${decimal(100 * low, 0)}–${decimal(100 * high, 0)} %"
 
-    private fun notes(): List<String> = kinds() + numbers.comparisons.map(::words) + methods()
+    private fun notes(): List<String> = kinds() + numbers.comparisons.map(::words) + methods() + compliance.notes()
 
     private fun kinds() = numbers.learners
         .filter { learner -> learner.bimodality.filter { it.flagged }.isPresent }

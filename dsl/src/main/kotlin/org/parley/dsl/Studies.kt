@@ -5,6 +5,7 @@ package org.parley.dsl
 import org.parley.check.Problems
 import org.parley.game.Game
 import org.parley.learner.Learner
+import org.parley.study.Contract
 import org.parley.study.Study
 import org.parley.training.Plan
 
@@ -31,6 +32,7 @@ public class StudyBlock internal constructor(private val game: Game) {
     private val givenEpisodes = Once<Int>(problems)
     private val givenSeeds = Once<Iterable<Number>>(problems)
     private var recording: Plan.Recording? = null
+    private var contracts = 0
 
     /** Plays of the game in each run, one learning step each; at least 1. Default: 5,000. */
     public var episodes: Int by givenEpisodes
@@ -40,7 +42,7 @@ public class StudyBlock internal constructor(private val game: Game) {
 
     /** Adds a learner, declared in a block, under a label of its own. */
     public fun learner(label: String, block: LearnerBlock.() -> Unit) {
-        learner(label, LearnerBlock().build(path(label), problems, block))
+        learner(label, LearnerBlock(game).build(path(label), problems, block))
     }
 
     /** Adds a learner under a label of its own. */
@@ -53,6 +55,18 @@ public class StudyBlock internal constructor(private val game: Game) {
             "Say what tables call it.",
         )
         study.learner(label, learner)
+    }
+
+    /** Says how much was tried to find a learner's settings: `searched("SVNR", searched(trials = 50, seeds = 3))`. */
+    public fun searched(label: String, search: Contract.Search) {
+        study.searched(label, search)
+    }
+
+    /** Says what the learners are to have in common; those that depart are marked wherever they appear. */
+    public fun contract(block: ContractBlock.() -> Unit) {
+        problems.requireOnce(contracts.takeIf { it > 0 }?.let { "a contract" }, "contract", "another")
+        contracts++
+        problems.collect("contract") { ContractBlock().build(block) }?.let(study::contract)
     }
 
     /** Says what is recorded of each run. */

@@ -22,7 +22,7 @@ internal object TableText {
         val seconds = decimals(rows.map { it.seconds }).coerceAtMost(1)
         return rows.map { row ->
             listOf(
-                row.learner,
+                row.learner + row.mark,
                 meanAndDeviation(row, precision),
                 hits(row),
                 decimal(row.gap, precision),

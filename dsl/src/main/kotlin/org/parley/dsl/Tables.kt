@@ -27,6 +27,7 @@ public fun Result.table(): ResultTable {
                 hits[label] ?: 0,
                 seconds[label]?.mean ?: Double.NaN,
                 success(),
+                study().compliance().mark(label),
             )
         }
     return ResultTable(study().game().toString(), rows, notes(this))
@@ -34,7 +35,7 @@ public fun Result.table(): ResultTable {
 
 private fun Run.label() = plan().label()
 
-private fun row(label: String, returns: Descriptives?, hits: Int, seconds: Double, success: Success): ResultTable.Row {
+private fun row(label: String, returns: Descriptives?, hits: Int, seconds: Double, success: Success, mark: String): ResultTable.Row {
     val runs = returns?.size?.toInt() ?: 0
     val mean = returns?.mean ?: Double.NaN
     return ResultTable.Row(
@@ -48,5 +49,6 @@ private fun row(label: String, returns: Descriptives?, hits: Int, seconds: Doubl
         lowest = returns?.min ?: Double.NaN,
         highest = returns?.max ?: Double.NaN,
         seconds = seconds,
+        mark = mark,
     )
 }

@@ -15,8 +15,11 @@ import org.parley.experiments.option.DiagnoseOptions;
 import org.parley.experiments.option.DiagnoseRequest;
 import org.parley.experiments.report.DiagnosisReport;
 import org.parley.game.OneShotGame;
+import org.parley.learner.Learner;
 import org.parley.learner.svnr.Svnr;
 import org.parley.math.RandomStream;
+import org.parley.negotiation.Negotiation;
+import org.parley.negotiation.NegotiationSets;
 import org.parley.study.Result;
 import org.parley.study.Study;
 import org.parley.training.Evaluation;
@@ -27,10 +30,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code parley diagnose}: how SVNR and SVNR-M fail, in numbers and in words. */
+/** {@code parley diagnose}: how learners fail, in numbers and in words. */
 @Command(
     name = "diagnose",
-    description = "Train SVNR and SVNR-M on Max of Three and Two Modalities, and diagnose them.",
+    description =
+        "Train SVNR, SVNR-M and others on Max of Three and Two Modalities, and diagnose them.",
     sortOptions = false)
 final class Diagnose implements Callable<Integer> {
 
@@ -86,9 +90,9 @@ final class Diagnose implements Callable<Integer> {
               for (Run run : result.runs(label)) {
                 diagnoses.put(run.plan().seed(), examine(examiner, run));
               }
-              double projection =
-                  InformationProjection.of(game, ((Svnr) learner).setsOf(game), last(result)).gap();
-              rows.add(new DiagnosisReport.Row(label, result, projection, diagnoses));
+              rows.add(
+                  new DiagnosisReport.Row(
+                      label, result, projection(game, learner, result.runs(label)), diagnoses));
             });
     return rows;
   }
@@ -98,11 +102,17 @@ final class Diagnose implements Callable<Integer> {
     return examiner.examine(run.policy(), last(run), stream);
   }
 
-  /** The temperature at which training ended, the same for all runs of a study here. */
-  private static double last(Result result) {
-    return last(result.runs().get(0));
+  /** Of SVNR's sets, or of those of agents that execute independently; NaN at temperature 0. */
+  private static double projection(OneShotGame game, Learner learner, List<Run> runs) {
+    double temperature = last(runs.get(0));
+    NegotiationSets sets =
+        learner instanceof Svnr svnr
+            ? svnr.setsOf(game)
+            : Svnr.builder().negotiation(Negotiation.independent()).build().setsOf(game);
+    return temperature > 0 ? InformationProjection.of(game, sets, temperature).gap() : Double.NaN;
   }
 
+  /** The temperature at which training ended. */
   private static double last(Run run) {
     List<Evaluation> curve = run.curve();
     return curve.get(curve.size() - 1).temperature();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       Export.class,
       Cover.class,
       Games.class,
+      Learners.class,
       Bench.class,
       HelpCommand.class
     })

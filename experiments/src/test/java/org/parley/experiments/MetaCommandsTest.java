@@ -55,7 +55,7 @@ class MetaCommandsTest extends CommandLineHarness {
 
   @Test
   void figuresAreListedAndDrawn() throws IOException {
-    assertEquals(7, parley("figure").out().lines().count());
+    assertEquals(8, parley("figure").out().lines().count());
     Path file = folder.resolve("map.svg");
     Outcome outcome = parley("figure", "basin-map", "--side=4", "--steps=20", "--out=" + file);
     assertEquals(ExitCode.DONE, outcome.code(), outcome::toString);

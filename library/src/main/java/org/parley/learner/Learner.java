@@ -20,4 +20,12 @@ public interface Learner {
    * @throws org.parley.check.InvalidSpecException where the specification does not fit the game
    */
   Training start(Game game, long steps, long seed);
+
+  /**
+   * Whether it has a temperature at all; without one, {@link Training#temperature()} is 0
+   * throughout.
+   */
+  default boolean hasTemperature() {
+    return true;
+  }
 }

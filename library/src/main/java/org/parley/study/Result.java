@@ -1,7 +1,9 @@
 package org.parley.study;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.parley.diagnosis.Success;
+import org.parley.training.Plan;
 import org.parley.training.Run;
 
 /**
@@ -56,5 +58,42 @@ public final class Result {
   /** The runs of one learner in numbers. */
   public Summary summary(String label) {
     return Summary.of(runs(label), success);
+  }
+
+  /**
+   * The same with the contract's marks behind the labels of learners that depart from it, as charts
+   * show them.
+   */
+  public Result marked() {
+    Compliance compliance = study.compliance();
+    UnaryOperator<String> label = old -> old + compliance.mark(old);
+    return new Result(
+        study.relabelled(label), runs.stream().map(run -> relabelled(run, label)).toList());
+  }
+
+  private static Run relabelled(Run run, UnaryOperator<String> label) {
+    Plan plan = run.plan();
+    Plan renamed =
+        new Plan(
+            plan.game(),
+            label.apply(plan.label()),
+            plan.learner(),
+            plan.episodes(),
+            plan.seed(),
+            plan.recording());
+    return new Run(
+        renamed,
+        run.status(),
+        run.failure(),
+        run.stepsDone(),
+        run.environmentSteps(),
+        run.gradientSteps(),
+        run.meanReturn(),
+        run.seconds(),
+        run.curve(),
+        run.snapshots(),
+        run.readings(),
+        run.policy(),
+        run.replay());
   }
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.parley.check.InvalidSpecException;
 import org.parley.check.Problems;
@@ -32,6 +34,8 @@ public final class Study {
   private final int episodes;
   private final List<Long> seeds;
   private final Plan.Recording recording;
+  private final Contract contract;
+  private final Map<String, Contract.Search> searched;
 
   private Study(Builder builder) {
     game = builder.game;
@@ -39,6 +43,8 @@ public final class Study {
     episodes = builder.episodes;
     seeds = List.copyOf(builder.seeds);
     recording = builder.recording;
+    contract = builder.contract;
+    searched = Map.copyOf(builder.searched);
   }
 
   /** Starts a study of a game. */
@@ -69,6 +75,28 @@ public final class Study {
   /** What is recorded of each run. */
   public Plan.Recording recording() {
     return recording;
+  }
+
+  /** What the learners are to have in common; empty where nothing was said. */
+  public Optional<Contract> contract() {
+    return Optional.ofNullable(contract);
+  }
+
+  /** How much was tried to find a learner's settings. */
+  public Contract.Search searched(String label) {
+    return searched.getOrDefault(label, Contract.Search.NONE);
+  }
+
+  /** How the learners keep the contract. */
+  public Compliance compliance() {
+    return Compliance.of(this);
+  }
+
+  /** The same with other labels, which carry all that its contract has to say. */
+  Study relabelled(UnaryOperator<String> label) {
+    Builder builder = of(game).episodes(episodes).seeds(seeds).recording(recording);
+    learners.forEach((old, learner) -> builder.learners.put(label.apply(old), learner));
+    return new Study(builder);
   }
 
   /** The runs to make: every learner with every seed, learner after learner. */
@@ -113,6 +141,8 @@ public final class Study {
     private int episodes = 5_000;
     private List<Long> seeds = List.of(1L);
     private Plan.Recording recording = Plan.Recording.standard();
+    private Contract contract;
+    private final Map<String, Contract.Search> searched = new LinkedHashMap<>();
 
     private Builder(Game game) {
       this.game = game;
@@ -152,6 +182,18 @@ public final class Study {
       return this;
     }
 
+    /** What the learners are to have in common; who departs from it is marked, not refused. */
+    public Builder contract(Contract value) {
+      contract = value;
+      return this;
+    }
+
+    /** How much was tried to find a learner's settings. Default: nothing. */
+    public Builder searched(String label, Contract.Search value) {
+      searched.put(label, value);
+      return this;
+    }
+
     /**
      * The study.
      *
@@ -170,6 +212,16 @@ public final class Study {
           seeds,
           "seeds that differ",
           "The same seed gives the same run.");
+      searched
+          .keySet()
+          .forEach(
+              label ->
+                  all.require(
+                      learners.containsKey(label),
+                      "searched",
+                      "\"" + label + "\"",
+                      "one of " + learners.keySet(),
+                      "Check its spelling."));
       learners.forEach(
           (label, learner) -> all.collect("learner(\"" + label + "\")", () -> fits(learner)));
       all.throwIfAny("study of " + game);

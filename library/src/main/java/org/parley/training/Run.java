@@ -61,6 +61,11 @@ public record Run(
     return Protocol.outcome(curve);
   }
 
+  /** α at a point of the learning curve; NaN where the learner has no temperature. */
+  public double temperature(Evaluation at) {
+    return plan.learner().hasTemperature() ? at.temperature() : Double.NaN;
+  }
+
   @Override
   public String toString() {
     return plan.label()

@@ -3,6 +3,7 @@ package org.parley.dsl.chart
 import org.jetbrains.letsPlot.Figure
 import org.jetbrains.letsPlot.geom.geomHLine
 import org.jetbrains.letsPlot.geom.geomLine
+import org.jetbrains.letsPlot.geom.geomText
 import org.jetbrains.letsPlot.gggrid
 import org.jetbrains.letsPlot.ggsize
 import org.jetbrains.letsPlot.intern.Feature
@@ -19,6 +20,7 @@ import org.nield.kotlinstatistics.median
 import org.parley.diagnosis.Diagnosis
 import org.parley.study.Result
 import org.parley.training.Reading
+import org.parley.training.Run
 import kotlin.math.log10
 import kotlin.math.pow
 
@@ -31,30 +33,30 @@ import kotlin.math.pow
  */
 public fun Result.diagnosisCurve(): Figure {
     val title = "Diagnosis on ${study().game().name()}"
-    val points = runs().flatMap { run ->
-        run.readings().flatMap { reading -> gapPoints(run.plan().label(), run.plan().seed(), reading) }
-    }
+    val points = marked().runs().flatMap { run -> run.readings().flatMap { gapPoints(run, it) } }
     if (points.isEmpty()) {
         return notice(title, "No diagnosis was recorded: add recording { diagnoses = 20 } to the study.")
     }
-    return GapCurves(study().episodes(), points, title).figure()
+    return GapCurves(study().episodes(), points, title, contractNotes()).figure()
 }
 
 private class GapPoint(
     val learner: String,
     val seed: Long,
     val step: Long,
+    /** NaN where the learner has no temperature. */
     val alpha: Double,
     val gap: String,
     val value: Double,
 )
 
-private fun gapPoints(learner: String, seed: Long, reading: Reading): List<GapPoint> {
+private fun gapPoints(run: Run, reading: Reading): List<GapPoint> {
+    val alpha = if (run.plan().learner().hasTemperature()) reading.temperature() else Double.NaN
     val diagnosis = reading.finding() as? Diagnosis ?: return emptyList()
     val numbers = diagnosis.numbers()
     return (REWARD_GAPS + PRO).mapNotNull { gap ->
         numbers[gap]?.takeIf(Double::isFinite)?.let {
-            GapPoint(learner, seed, reading.step(), reading.temperature(), gap, it)
+            GapPoint(run.plan().label(), run.plan().seed(), reading.step(), alpha, gap, it)
         }
     }
 }
@@ -65,7 +67,12 @@ private val REWARD_GAPS = listOf("optimality gap", "Nash gap", "ERO gap")
 /** The axis says that it is a gap; columns of three learners have no room to say it again. */
 private fun short(gap: String) = gap.removeSuffix(" gap")
 
-private class GapCurves(private val episodes: Int, private val points: List<GapPoint>, private val title: String) {
+private class GapCurves(
+    private val episodes: Int,
+    private val points: List<GapPoint>,
+    private val title: String,
+    private val notes: String,
+) {
     private val learners = points.map { it.learner }.distinct()
     private val hasPro = points.any { it.gap == PRO }
 
@@ -77,12 +84,16 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
             learners.mapIndexed { i, learner -> temperature(learner, i) },
         )
         return gggrid(rows.flatten(), ncol = learners.size, heights = heights, vspace = 0, align = true) +
-            ggsize(WIDTH, if (hasPro) 660 else 500)
+            ggsize(WIDTH, (if (hasPro) 660 else 500) + heightOf(notes))
     }
 
     private fun gaps(learner: String, names: List<String>, column: Int): Plot {
         val mine = points.filter { it.learner == learner && it.gap in names }
         val unit = if (names == listOf(PRO)) "PRO gap, nats" else "gap in reward"
+        if (mine.isEmpty()) {
+            return letsPlot() + without("no PRO gap at temperature 0") + time(last = false) + parleyTheme() + bare() +
+                theme(axisTitleX = elementBlank(), axisTextX = elementBlank())
+        }
         return letsPlot() +
             geomHLine(yintercept = 0, color = FAINT, size = 0.6) +
             seeds(mine) +
@@ -103,8 +114,8 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
     /** A grid has no title of its own: the first column carries it. */
     private fun heading(learner: String, names: List<String>, column: Int): Feature = when {
         names != REWARD_GAPS -> theme()
-        column == 0 -> ggtitle(title, learner)
-        else -> ggtitle(" ", learner)
+        column == 0 -> ggtitle(title + notes, learner)
+        else -> ggtitle(" " + notes.filter { it == '\n' }, learner)
     }
 
     private fun legend(names: List<String>): Feature =
@@ -160,15 +171,34 @@ private class GapCurves(private val episodes: Int, private val points: List<GapP
         scaleXContinuous(name = if (last) "episodes" else "", limits = 0 to episodes, expand = listOf(0.02, 0))
 
     private fun temperature(learner: String, column: Int): Plot {
-        val alpha = points.filter { it.learner == learner }.associate { it.step to it.alpha }.toSortedMap()
+        val alpha = points.filter { it.learner == learner && it.alpha.isFinite() }
+            .associate { it.step to it.alpha }
+            .toSortedMap()
+        val blank = if (column == 0) theme() else theme(axisTitleY = elementBlank())
+        if (alpha.isEmpty()) {
+            return letsPlot() + without("no temperature") + time(last = true) + parleyTheme() + blank + bare()
+        }
         val data = mapOf("episode" to alpha.keys.toList(), "α" to alpha.values.toList())
         val line = geomLine(data, size = 1.2, color = INK, sampling = samplingNone) {
             x = "episode"
             y = "α"
         }
-        val blank = if (column == 0) theme() else theme(axisTitleY = elementBlank())
-        return letsPlot() + line + time(last = true) + temperatureScale(points.map { it.alpha }) + parleyTheme() + blank
+        val scale = temperatureScale(points.map { it.alpha }.filter(Double::isFinite))
+        return letsPlot() + line + time(last = true) + scale + parleyTheme() + blank
     }
+
+    /** What a panel says where it has nothing to show. */
+    private fun without(what: String): Feature = geomText(
+        mapOf("x" to listOf(episodes / 2.0), "y" to listOf(0.0)),
+        label = what,
+        size = 6,
+        color = INK,
+    ) {
+        x = "x"
+        y = "y"
+    }
+
+    private fun bare(): Feature = theme(axisTitleY = elementBlank(), axisTextY = elementBlank(), panelGrid = elementBlank())
 
     private companion object {
         val COLOURS = (REWARD_GAPS + PRO).zip(colours(REWARD_GAPS.size + 1)).toMap()

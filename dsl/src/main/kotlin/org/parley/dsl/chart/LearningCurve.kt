@@ -28,17 +28,19 @@ import org.parley.study.Result
  */
 public fun Result.learningCurve(): Figure {
     val title = "Learning curve on ${study().game()}"
-    val points = runs().flatMap(::curvePoints)
+    val marked = marked()
+    val points = marked.runs().flatMap(::curvePoints)
     if (points.isEmpty()) {
         return notice(title, "No return was recorded: training ended before the first evaluation.")
     }
-    return Curves(this, points, title).figure()
+    return Curves(marked, points, title, contractNotes()).figure()
 }
 
 private class Curves(
     private val result: Result,
     private val points: List<CurvePoint>,
     private val title: String,
+    private val notes: String,
 ) {
     private val labels = result.study().learners().keys.toList()
     private val best = result.success().best()
@@ -46,10 +48,10 @@ private class Curves(
     private val floor = floor()
 
     fun figure(): Figure {
-        val alpha = temperature() ?: return returns(last = true) + ggsize(WIDTH, 380)
+        val alpha = temperature() ?: return returns(last = true) + ggsize(WIDTH, 380 + heightOf(notes))
         val both = listOf(returns(last = false), alpha)
         return gggrid(both, ncol = 1, heights = listOf(7, 3), vspace = 0, align = true) +
-            ggsize(WIDTH, 520)
+            ggsize(WIDTH, 520 + heightOf(notes))
     }
 
     /** Where the axis of returns ends: the lowest return, unless only the beginning is that low. */
@@ -135,7 +137,7 @@ private class Curves(
         val lost = "; returns begin as low as ${number(lowest, 3)}, below the frame"
         val cut = if (floor > lowest) lost else ""
         val partial = if (result.complete()) "" else "; not all runs were completed"
-        return lines + cut + partial
+        return lines + cut + partial + result.withoutTemperature() + notes
     }
 
     private fun colours(): Feature = scaleColorManual(values = colours(labels.size), breaks = labels, limits = labels)

@@ -25,14 +25,16 @@ public fun Result.particleEvolution(
     val plane = game.plane(agents ?: (game.agents()[0].name() to game.agents()[1].name()))
     val labels = if (learner == null) study().learners().keys.toList() else listOf(learner)
     val shown = seed ?: study().seeds().first()
-    val ofSeed = labels.flatMap { runs(it) }.filter { it.plan().seed() == shown }
+    val compliance = study().compliance()
+    val marked = marked()
+    val ofSeed = labels.flatMap { marked.runs(it + compliance.mark(it)) }.filter { it.plan().seed() == shown }
     val runs = ofSeed.filter { it.snapshots().isNotEmpty() }
     val whose = labels.singleOrNull() ?: "all learners"
     val title = "Particles of $whose on $game, seed $shown"
     if (runs.isEmpty()) {
         return notice(title, "No particles were recorded: training ended before the first moment.")
     }
-    return ParticlePanels(game, plane, runs, title).figure()
+    return ParticlePanels(game, plane, runs, title, contractNotes()).figure()
 }
 
 private fun Result.requireInStudy(learner: String?, seed: Long?) {

@@ -19,6 +19,7 @@ internal class ParticlePanels(
     private val plane: Pair<Axis, Axis>,
     private val runs: List<Run>,
     private val title: String,
+    private val notes: String = "",
 ) {
     private val best = game.best()
     private val grid = game.slice(plane, best.at())
@@ -32,7 +33,7 @@ internal class ParticlePanels(
         val held = game.held(plane, best.at())
         val slice = if (held.isEmpty()) "" else "; reward where $held, as at the optimum"
         val height = if (runs.size > 1) 40 + 165 * runs.size else 40 + 290 * ((steps.size + 2) / 3)
-        val key = bands.key(title, points + slice)
+        val key = bands.key(title, points + slice + notes)
         return stacked(key, listOf(Place(panels(), 0, 0, WIDTH, height)))
     }
 
@@ -93,14 +94,15 @@ internal class ParticlePanels(
     /** The episode, and the temperature where all learners agree on it. */
     private fun momentAt(step: Long): String {
         val episode = if (runs.size > 1) "ep." else "episode"
-        val alpha = temperatures(step).distinct().singleOrNull()
+        val alpha = temperatures(step).distinct().singleOrNull()?.takeIf { it != NO_TEMPERATURE }
         return "$episode ${whole(step)}" + if (alpha == null) "" else " · $alpha"
     }
 
     private fun temperatures(step: Long): List<String> = runs.mapNotNull { temperature(it, step) }
 
-    private fun temperature(run: Run, step: Long): String? =
-        snapshot(run, step)?.let { "α ${number(it.temperature(), 2)}" }
+    private fun temperature(run: Run, step: Long): String? = snapshot(run, step)?.let {
+        if (run.plan().learner().hasTemperature()) "α ${number(it.temperature(), 2)}" else NO_TEMPERATURE
+    }
 
     /** In a panel: that it was not reached, or its temperature where learners differ in it. */
     private fun remarks(): Feature {
@@ -133,5 +135,9 @@ internal class ParticlePanels(
             x = "x"
             y = "y"
         }
+    }
+
+    private companion object {
+        const val NO_TEMPERATURE = "α –"
     }
 }

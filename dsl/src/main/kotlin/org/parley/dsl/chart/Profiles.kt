@@ -28,15 +28,20 @@ import org.parley.study.statistics.StudyStatistics
  */
 public fun Result.profile(): Figure {
     val title = "Performance profile on ${study().game()}"
-    val returns = study().learners().keys.associateWith { StudyStatistics.returns(this, it) }
+    val marked = marked()
+    val returns = marked.study().learners().keys.associateWith { StudyStatistics.returns(marked, it) }
         .filterValues { it.isNotEmpty() }
-    return if (returns.isEmpty()) notice(title, "No run has a return.") else Profiles(this, returns, title).figure()
+    if (returns.isEmpty()) {
+        return notice(title, "No run has a return.")
+    }
+    return Profiles(marked, returns, title, contractNotes()).figure()
 }
 
 private class Profiles(
     private val result: Result,
     private val returns: Map<String, DoubleArray>,
     private val title: String,
+    private val notes: String,
 ) {
     private val labels = result.study().learners().keys.toList()
     private val threshold = result.success().threshold()
@@ -53,10 +58,10 @@ private class Profiles(
         scaleFillManual(values = colours(labels.size), breaks = labels, limits = labels) +
         scaleXContinuous(name = "return τ", limits = at.first() to at.last(), expand = listOf(0.01, 0)) +
         scaleYContinuous(name = "share of runs above τ", limits = -0.02 to 1.1, breaks = TICKS) +
-        ggtitle(title, subtitle()) +
+        ggtitle(title, subtitle() + notes) +
         parleyTheme() +
         legend() +
-        ggsize(WIDTH, 380)
+        ggsize(WIDTH, 380 + heightOf(notes))
 
     /** All returns and the threshold, with some room, each step where it belongs. */
     private fun scores(): DoubleArray {

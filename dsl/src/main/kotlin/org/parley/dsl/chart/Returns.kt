@@ -29,7 +29,9 @@ public fun Result.returns(): Figure {
         val failed = "No run has a return: the game failed in all $missing."
         return notice(title, if (missing == 0) "No run had begun." else failed)
     }
-    return Strip(this, finished, missing, title).figure()
+    val marked = marked()
+    val shown = marked.runs().filter { it.meanReturn().isFinite() }
+    return Strip(marked, shown, missing, title, contractNotes()).figure()
 }
 
 private class Strip(
@@ -37,6 +39,7 @@ private class Strip(
     private val finished: List<Run>,
     private val missing: Int,
     private val title: String,
+    private val notes: String,
 ) {
     private val labels = result.study().learners().keys.toList()
     private val seeds = result.study().seeds()
@@ -52,7 +55,7 @@ private class Strip(
         ggtitle(title, subtitle()) +
         parleyTheme() +
         theme(axisTitleY = elementBlank()).legendPositionNone() +
-        ggsize(WIDTH, 150 + 56 * labels.size)
+        ggsize(WIDTH, 150 + 56 * labels.size + heightOf(notes))
 
     /** The first learner on top, and above it room for what the line means. */
     private fun rows(): Feature = scaleYContinuous(
@@ -73,7 +76,7 @@ private class Strip(
             "$missing without a return, because the game failed".takeIf { missing > 0 },
             "$unbegun not begun".takeIf { unbegun > 0 },
         )
-        return parts.joinToString("; ")
+        return parts.joinToString("; ") + notes
     }
 
     /** On the side of the line where most of the chart is. */

@@ -1,5 +1,6 @@
 package org.parley.dsl.chart
 
+import org.parley.study.Result
 import org.parley.training.Run
 
 /** A point of a run's learning curve. */
@@ -8,6 +9,7 @@ internal class CurvePoint(
     val seed: Long,
     val step: Long,
     val mean: Double,
+    /** NaN where the learner has no temperature. */
     val alpha: Double,
 )
 
@@ -18,7 +20,7 @@ internal fun curvePoints(run: Run): List<CurvePoint> = run.curve().filter { it.m
         run.plan().seed(),
         it.step(),
         it.meanReturn(),
-        it.temperature(),
+        run.temperature(it),
     )
 }
 
@@ -31,6 +33,19 @@ internal class Schedule {
     fun agreesWith(other: Map<Long, Double>): Boolean =
         other.all { (step, value) -> alpha.getOrDefault(step, value) == value }
 }
+
+/** Which of these learners have no temperature, in words; empty where all have one. */
+internal fun Result.withoutTemperature(): String {
+    val without = study().learners().filterValues { !it.hasTemperature() }.keys
+    return if (without.isEmpty()) "" else "; no temperature: ${without.joinToString()}"
+}
+
+/** How learners depart from the study's contract, a line each, to follow a subtitle. */
+internal fun Result.contractNotes(): String =
+    study().compliance().notes().joinToString("") { "\n" + wrapped(it, 120) }
+
+/** Pixels that such lines take. */
+internal fun heightOf(notes: String): Int = 18 * notes.count { it == '\n' }
 
 /** The different schedules; runs that agree share one. */
 internal fun schedulesOf(points: List<CurvePoint>): List<Schedule> {

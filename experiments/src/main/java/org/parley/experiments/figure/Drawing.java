@@ -30,7 +30,12 @@ public enum Drawing {
       BasinFigures::map),
   /** The three terms as arrows. */
   ALIGNMENT(
-      "alignment", "the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment);
+      "alignment", "the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment),
+  /** Success rates over agents and equal peaks. */
+  TIES(
+      "ties",
+      "how often agents agree on one of several equal peaks, of './parley table ties'",
+      TiesFigure::of);
 
   private static final int PIXELS = 1_800;
 
@@ -56,9 +61,9 @@ public enum Drawing {
     return text;
   }
 
-  /** Whether it is one of the paper's, made of runs; otherwise it is of a game's basins. */
+  /** Whether it is of runs, with a profile and a folder; otherwise it is of a game's basins. */
   public boolean ofRuns() {
-    return ordinal() < BASIN_MAP.ordinal();
+    return this != BASIN_MAP && this != ALIGNMENT;
   }
 
   /** What it shows, in a line. */

@@ -14,9 +14,9 @@ import org.parley.game.Game;
  * @param steps length of their walks
  * @param side starts along an axis
  * @param threads walks or runs made at the same time
- * @param profile how thoroughly the paper's figures are made
+ * @param profile how thoroughly figures of runs are made
  * @param budget episodes and seeds of their runs
- * @param folder where their runs are kept
+ * @param folder where their runs are kept; of {@code ties}, where its table's are
  * @param tell told what is being made
  */
 public record Subject(

@@ -1,9 +1,20 @@
 package org.parley.experiments.option;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** What can be said to {@code parley diagnose}, as typed. */
 public final class DiagnoseOptions {
+
+  @Option(
+      names = "--learner",
+      paramLabel = "NAME",
+      completionCandidates = LearnerName.Names.class,
+      description =
+          "Diagnose this one too, with its defaults; may be repeated. './parley learners' lists"
+              + " them.")
+  List<String> learners = new ArrayList<>();
 
   @Option(
       names = "--seeds",

@@ -55,7 +55,7 @@ public final class FigureOptions {
       paramLabel = "NAME",
       description =
           "Of 3 to 7: quick, few short runs, or paper, the paper's episodes from 20 seeds (default:"
-              + " quick).")
+              + " quick); of ties: the profile of its table (default: paper).")
   String profile;
 
   @Option(
@@ -68,7 +68,9 @@ public final class FigureOptions {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "Of 4 and 6: where runs are kept (default: figures).")
+      description =
+          "Of 4 and 6: where runs are kept (default: figures); of ties: where its table's are"
+              + " (default: tables).")
   String folder;
 
   @Option(

@@ -62,7 +62,8 @@ public record FigureRequest(
     OptionalInt steps = steps(typed, problems);
     OptionalInt side = side(typed, problems);
     OptionalInt threads = TrainRequest.threads(typed.threads, problems);
-    Profile profile = profile(typed, problems);
+    boolean ties = drawing.filter(Drawing.TIES::equals).isPresent();
+    Profile profile = profile(typed, ties ? Profile.PAPER : Profile.QUICK, problems);
     Budget budget = budget(typed, profile, problems);
     String name = drawing.map(Drawing::text).orElse("");
     String out =
@@ -74,7 +75,7 @@ public record FigureRequest(
         "a name that ends in .svg or .png",
         "Leave it out for the figure's name.");
     ResultPath.check("--out", out, problems);
-    Optional<Path> folder = TableRequest.folder(or(typed.folder, "figures"), problems);
+    Optional<Path> folder = TableRequest.folder(or(typed.folder, ties ? "tables" : "figures"), problems);
     problems.throwIfAny("parley figure");
     return new FigureRequest(
         drawing,
@@ -84,7 +85,7 @@ public record FigureRequest(
         threads.getAsInt(),
         profile,
         budget,
-        folder.orElseThrow().resolve(name + "-" + profile.text()),
+        ties ? folder.orElseThrow() : folder.orElseThrow().resolve(name + "-" + profile.text()),
         Path.of(out));
   }
 
@@ -134,8 +135,8 @@ public record FigureRequest(
     return side;
   }
 
-  private static Profile profile(FigureOptions typed, Problems problems) {
-    String text = or(typed.profile, Profile.QUICK.text());
+  private static Profile profile(FigureOptions typed, Profile usual, Problems problems) {
+    String text = or(typed.profile, usual.text());
     boolean known =
         problems.require(
             Profile.names().contains(text),
@@ -143,7 +144,7 @@ public record FigureRequest(
             text,
             "one of " + String.join(", ", Profile.names()),
             "quick shows that all works, paper takes hours.");
-    return known ? Profile.of(text) : Profile.QUICK;
+    return known ? Profile.of(text) : usual;
   }
 
   private static Budget budget(FigureOptions typed, Profile profile, Problems problems) {

@@ -23,6 +23,14 @@ final class GameOption {
    * @param meta whether the learner is a policy gradient of tables
    */
   static Game read(String name, List<String> parameters, boolean meta, Problems problems) {
+    Game game = any(name, parameters, problems);
+    boolean fits =
+        game == null || (meta ? finite(name, game, problems) : learnable(name, game, problems));
+    return fits ? game : null;
+  }
+
+  /** The game, whatever is to learn it; null where it is refused. */
+  static Game any(String name, List<String> parameters, Problems problems) {
     boolean known =
         problems.require(
             Zoo.names().contains(name == null ? "" : name),
@@ -31,10 +39,7 @@ final class GameOption {
             "one of " + String.join(", ", Zoo.names()),
             "'./parley games' describes them.");
     Map<String, Double> values = values(parameters, problems);
-    Game game = known ? problems.collect(PARAMETER, () -> Zoo.game(name, values)) : null;
-    boolean fits =
-        game == null || (meta ? finite(name, game, problems) : learnable(name, game, problems));
-    return fits ? game : null;
+    return known ? problems.collect(PARAMETER, () -> Zoo.game(name, values)) : null;
   }
 
   private static boolean finite(String name, Game game, Problems problems) {

@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.parley.check.Nearest;
 import org.parley.check.Problems;
+import org.parley.learner.catalogue.Catalogue;
 import org.parley.negotiation.Negotiation;
 
 /** The learners by the names they have on the command line and in files. */
@@ -37,21 +40,30 @@ enum LearnerName {
 
   /** The learner of a name; empty where it is refused. */
   static Optional<LearnerName> read(String text, Problems problems) {
-    Optional<LearnerName> found =
-        Arrays.stream(values()).filter(learner -> learner.text.equals(text)).findFirst();
+    Optional<LearnerName> found = of(text);
     problems.require(
         found.isPresent(),
         "--learner",
         text == null ? "missing" : text,
         "one of " + String.join(", ", names()),
-        "Write --learner " + SVNR.text + " for strictly nested negotiation.");
+        Nearest.remedy(
+            text == null ? "" : text,
+            names(),
+            "Write --learner " + SVNR.text + " for strictly nested negotiation."));
     return found;
   }
 
+  /** The learner of a name; empty for any other. */
+  static Optional<LearnerName> of(String text) {
+    return Arrays.stream(values()).filter(learner -> learner.text.equals(text)).findFirst();
+  }
+
   private static List<String> names() {
-    return Stream.concat(
+    return Stream.of(
             Arrays.stream(values()).map(LearnerName::text),
-            Arrays.stream(MetaName.values()).map(MetaName::text))
+            Arrays.stream(MetaName.values()).map(MetaName::text),
+            Catalogue.all().stream().map(Catalogue.Entry::id))
+        .flatMap(Function.identity())
         .toList();
   }
 

@@ -1,7 +1,5 @@
 package org.parley.experiments.option;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.parley.check.Problems;
 import org.parley.learner.Learner;
@@ -21,19 +19,8 @@ final class MetaOption {
   /** The learner; null where it is refused. */
   static Learner read(MetaName name, TrainOptions typed, Problems problems) {
     MetaGradientBuilder settings = name.settings();
-    Map<String, String> others = new LinkedHashMap<>();
-    others.put("--negotiation", typed.negotiation);
-    others.put("--particles", typed.particles);
-    others.put("--kernel", typed.kernel);
-    others.put("--profile", "standard".equals(typed.profile) ? null : typed.profile);
-    others.forEach(
-        (option, value) ->
-            problems.require(
-                value == null,
-                option,
-                value,
-                "left out with --learner " + name.text(),
-                "It is SVNR's: --learner svnr."));
+    Foreign.svnrs(typed, name.text(), problems);
+    Foreign.settings(typed.settings, name.text(), problems);
     if (typed.annealing != null) {
       Optional.ofNullable(
               problems.collect("--annealing", () -> AnnealingText.read(typed.annealing)))

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.parley.check.Problems;
-import org.parley.learner.svnr.Svnr;
+import org.parley.learner.Learner;
 import org.parley.study.Study;
 import org.parley.study.search.Contest;
 import org.parley.study.search.Effort;
@@ -44,11 +44,11 @@ public record SearchRequest(Search search, int threads, Path journal) {
     problems.throwIfAny("parley search");
     Study study = base.study();
     String label = learner.learner;
-    Svnr svnr = (Svnr) study.learners().get(label);
+    Learner entrant = study.learners().get(label);
     Contest contest =
         new Contest(
             study.game(),
-            Map.of(label, PaperSpaces.entrant(study.game(), svnr)),
+            Map.of(label, PaperSpaces.entrant(study.game(), entrant)),
             study.episodes(),
             sampler.orElseThrow(),
             new Effort(trials.getAsInt(), study.seeds(), !typed.thorough),
@@ -56,7 +56,7 @@ public record SearchRequest(Search search, int threads, Path journal) {
     Search search = contest.search(label);
     Search named =
         new Search(
-            search.name() + ", " + svnr,
+            search.name() + ", " + entrant,
             search.space(),
             search.sampler(),
             search.effort(),

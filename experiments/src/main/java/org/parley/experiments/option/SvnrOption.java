@@ -34,6 +34,7 @@ final class SvnrOption {
         typed.plays,
         "left out with SVNR",
         "It is for policy gradients of tables: --learner meta-mapg.");
+    Foreign.settings(typed.settings, "svnr", problems);
     LearnerName.read(typed.learner, problems)
         .flatMap(name -> negotiation(name, typed.negotiation, game, problems))
         .ifPresent(builder::negotiation);

@@ -42,6 +42,14 @@ public final class TableOptions {
       description = "Where runs are kept and the table goes (default: ${DEFAULT-VALUE}).")
   String folder;
 
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description =
+          "Settings tried for every learner before its runs, in tables 2 and 3; 0 for the"
+              + " defaults (default: 2 in the quick profile, 50 in the paper's).")
+  String trials;
+
   @Option(names = "--tabulate", description = "Run nothing; write the table from what is kept.")
   boolean tabulate;
 

@@ -30,6 +30,8 @@ public record TableRequest(
     Path folder,
     boolean tabulate) {
 
+  private static final int MOST_TRIALS = 100_000;
+
   /**
    * Reads the options.
    *
@@ -55,14 +57,33 @@ public record TableRequest(
     Optional<SeedRange> seeds =
         Optional.ofNullable(typed.seeds).flatMap(text -> SeedRange.read(text, problems));
     Optional<Path> folder = folder(typed.folder, problems);
+    Profile profile = profiled ? Profile.of(typed.profile) : Profile.QUICK;
+    Optional<Table> table = Optional.ofNullable(typed.name).filter(name -> known).map(Tables::of);
+    OptionalInt trials = trials(typed.trials, table, profile, problems);
     problems.throwIfAny("parley table");
     return new TableRequest(
-        Optional.ofNullable(typed.name).filter(name -> known).map(Tables::of),
-        profiled ? Profile.of(typed.profile) : Profile.QUICK,
+        trials.isEmpty()
+            ? table
+            : table.map(it -> it.searching(trials.getAsInt(), profile.searchSeeds())),
+        profile,
         threads.getAsInt(),
         seeds,
         folder.orElseThrow(),
         typed.tabulate);
+  }
+
+  /** Points to try; empty for a table that searches nothing. */
+  private static OptionalInt trials(
+      String text, Optional<Table> table, Profile profile, Problems problems) {
+    boolean searched = table.map(Table::searched).orElse(false);
+    if (text == null) {
+      return searched ? OptionalInt.of(profile.trials()) : OptionalInt.empty();
+    }
+    problems.require(
+        searched, "--trials", text, "left out of a table that searches nothing", "2 and 3 do.");
+    return text.strip().equals("0")
+        ? OptionalInt.of(0)
+        : Numbers.whole(problems, "--trials", text, MOST_TRIALS, "0 takes the defaults.");
   }
 
   static Optional<Path> folder(String text, Problems problems) {

@@ -96,6 +96,15 @@ public final class TrainOptions {
   String kernel;
 
   @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "An option of a learner with a table of options, its value as JSON; may be repeated:"
+              + " './parley learners NAME' tells them. Parts of an option by dots:"
+              + " sequential.discount=0.9.")
+  List<String> settings = new ArrayList<>();
+
+  @Option(
       names = "--plays",
       paramLabel = "N",
       description =

@@ -7,6 +7,7 @@ import org.parley.check.Problems;
 import org.parley.experiments.report.ResultPath;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
+import org.parley.learner.catalogue.Catalogue;
 import org.parley.learner.svnr.Quick;
 import org.parley.study.Study;
 import org.parley.training.Plan;
@@ -33,17 +34,17 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
    */
   public static TrainRequest of(TrainOptions typed) {
     Problems problems = new Problems();
-    Optional<MetaName> meta = MetaName.of(typed.learner);
-    Game game = GameOption.read(typed.game, typed.parameters, meta.isPresent(), problems);
-    Learner learner =
-        meta.isPresent()
-            ? MetaOption.read(meta.get(), typed, problems)
-            : SvnrOption.read(typed, game, problems);
+    Optional<Catalogue.Entry> named = Catalogue.of(typed.learner == null ? "" : typed.learner);
+    Game game = game(typed, named.isPresent(), problems);
+    Learner learner = learner(typed, named, game, problems);
     OptionalInt seeds = seeds(typed.seeds, problems);
     OptionalInt episodes = episodes(episodes(typed), problems);
     OptionalInt threads = threads(typed.threads, problems);
     Optional<ResultPath> json =
         Optional.ofNullable(typed.json).map(text -> ResultPath.check("--json", text, problems));
+    if (named.isPresent()) {
+      CatalogueOption.fits(learner, game, episodes, problems);
+    }
     problems.throwIfAny("parley train");
     Study study =
         Study.of(game)
@@ -53,6 +54,24 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
             .recording(recording())
             .build();
     return new TrainRequest(typed.game, study, threads.getAsInt(), json);
+  }
+
+  private static Game game(TrainOptions typed, boolean named, Problems problems) {
+    boolean meta = MetaName.of(typed.learner).isPresent();
+    return named
+        ? GameOption.any(typed.game, typed.parameters, problems)
+        : GameOption.read(typed.game, typed.parameters, meta, problems);
+  }
+
+  private static Learner learner(
+      TrainOptions typed, Optional<Catalogue.Entry> named, Game game, Problems problems) {
+    if (named.isPresent()) {
+      return CatalogueOption.read(named.get(), typed, game, problems);
+    }
+    Optional<MetaName> meta = MetaName.of(typed.learner);
+    return meta.isPresent()
+        ? MetaOption.read(meta.get(), typed, problems)
+        : SvnrOption.read(typed, game, problems);
   }
 
   private static String episodes(TrainOptions typed) {

@@ -28,7 +28,8 @@ public final class DiagnosisReport {
    *
    * @param label the learner's label
    * @param result the study it is part of
-   * @param projection the information-projection gap of its negotiation sets, in nats
+   * @param projection the information-projection gap of its negotiation sets, in nats; NaN without
+   *     a temperature
    * @param diagnoses of the last policies of its runs, by seed
    */
   public record Row(
@@ -64,7 +65,7 @@ public final class DiagnosisReport {
   private record JsonRow(
       String learner,
       int episodes,
-      double projectionGap,
+      Double projectionGap,
       Map<String, Integer> verdicts,
       Map<String, Estimate> means,
       Map<Long, Map<String, Estimate>> runs,
@@ -83,7 +84,7 @@ public final class DiagnosisReport {
           new JsonRow(
               row.label,
               row.result.study().episodes(),
-              row.projection,
+              Double.isNaN(row.projection) ? null : row.projection,
               verdicts,
               summary.means(),
               runs,
@@ -94,7 +95,7 @@ public final class DiagnosisReport {
   }
 
   private String markdown() {
-    StringBuilder text = new StringBuilder("# Diagnosis of SVNR and SVNR-M\n\n");
+    StringBuilder text = new StringBuilder("# Diagnosis of " + labels() + "\n\n");
     Row first = rows.get(0);
     text.append(
         String.format(
@@ -110,13 +111,26 @@ public final class DiagnosisReport {
       text.append("## ").append(row.label).append(" on ").append(game(row)).append("\n\n");
       DiagnosisSummary summary = summary(row);
       text.append("Verdicts: ").append(summary.verdictsInWords());
-      text.append(
-          String.format(
-              Locale.ROOT, ". Projection gap (E.8) of its sets: %.3f nats.%n%n", row.projection));
+      text.append(projection(row)).append("\n\n");
       Diagnosis typical = typical(row, summary);
       text.append("> ").append(typical.inWords()).append("\n\n");
     }
     return text.append(origin()).toString().replace(System.lineSeparator(), "\n");
+  }
+
+  private String labels() {
+    List<String> labels = rows.stream().map(Row::label).distinct().toList();
+    int last = labels.size() - 1;
+    return last == 0
+        ? labels.get(0)
+        : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+  }
+
+  private static String projection(Row row) {
+    return Double.isNaN(row.projection)
+        ? ". Projection gap: none, as it ends without a temperature."
+        : String.format(
+            Locale.ROOT, ". Projection gap (E.8) of its sets: %.3f nats.", row.projection);
   }
 
   private void table(StringBuilder text, List<String> numbers) {

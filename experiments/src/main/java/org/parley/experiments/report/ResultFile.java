@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.parley.diagnosis.Success;
 import org.parley.game.Game;
+import org.parley.learner.Learner;
+import org.parley.learner.option.Configured;
 import org.parley.study.Result;
 import org.parley.study.Summary;
 import org.parley.training.Run;
@@ -18,6 +21,8 @@ import org.parley.training.Run;
  * @param game the game's name in the zoo
  * @param params what the game was made with, defaults included
  * @param learner the learner's name
+ * @param settings what the options of a learner of the catalogue are set to, all of them; left out
+ *     of others, whose settings are in the provenance's text
  * @param episodes plays of the game in each run
  * @param runs in the order of their seeds; those that had not begun are left out
  * @param summary all runs in numbers
@@ -28,6 +33,7 @@ import org.parley.training.Run;
   "game",
   "params",
   "learner",
+  "settings",
   "episodes",
   "runs",
   "summary",
@@ -39,6 +45,7 @@ record ResultFile(
     String game,
     Map<String, Double> params,
     String learner,
+    JsonNode settings,
     int episodes,
     List<SeedRun> runs,
     SummaryNumbers summary,
@@ -106,15 +113,17 @@ record ResultFile(
   static ResultFile of(String gameName, Result result) {
     String label = result.study().learners().keySet().iterator().next();
     Game game = result.study().game();
+    Learner learner = result.study().learners().get(label);
     return new ResultFile(
         gameName,
         game.parameters(),
         label,
+        learner instanceof Configured configured ? configured.settings().json() : null,
         result.study().episodes(),
         result.runs(label).stream().map(run -> SeedRun.of(run, result.success())).toList(),
         SummaryNumbers.of(result.summary(label)),
         result.complete() ? null : false,
-        Provenance.of(game, result.study().learners().get(label)));
+        Provenance.of(game, learner));
   }
 
   /** The text of the file. */

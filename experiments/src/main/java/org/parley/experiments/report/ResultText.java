@@ -3,6 +3,7 @@ package org.parley.experiments.report;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.parley.diagnosis.Success;
+import org.parley.study.Compliance;
 import org.parley.study.Proportion;
 import org.parley.study.Result;
 import org.parley.study.Summary;
@@ -35,7 +36,13 @@ public final class ResultText {
     }
     out.println();
     line(LEARNER, "learner", "return", "hits", "success [95 %]", "gap", "s/run");
-    result.study().learners().keySet().forEach(label -> print(label, result.summary(label)));
+    Compliance compliance = result.study().compliance();
+    result
+        .study()
+        .learners()
+        .keySet()
+        .forEach(label -> print(label + compliance.mark(label), result.summary(label)));
+    compliance.notes().forEach(out::println);
     if (!result.complete()) {
       out.println("Partial: " + finished() + " runs reached their end; all above count.");
     }

@@ -22,4 +22,9 @@ record Arm(String key, String label, Work work, Goal goal, double best, String p
   Arm called(String other) {
     return new Arm(key, other, work, goal, best, "");
   }
+
+  /** The same with settings that are searched first. */
+  Arm searching(int trials, int seeds) {
+    return new Arm(key, label, work.searching(trials, seeds), goal, best, printed);
+  }
 }

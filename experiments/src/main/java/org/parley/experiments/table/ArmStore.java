@@ -39,6 +39,11 @@ public final class ArmStore {
     this.tell = tell;
   }
 
+  /** Where journals of searches are kept. */
+  Path searches() {
+    return folder.resolveSibling("searches");
+  }
+
   /**
    * What is kept of an arm.
    *

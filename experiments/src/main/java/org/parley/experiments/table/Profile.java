@@ -11,6 +11,16 @@ public enum Profile {
   /** The paper's budget from 20 seeds. */
   PAPER;
 
+  /** Points tried for each arm of a table whose settings are searched. */
+  public int trials() {
+    return this == QUICK ? 2 : 50;
+  }
+
+  /** Seeds of each. */
+  public int searchSeeds() {
+    return this == QUICK ? 1 : 3;
+  }
+
   /** The names to choose from. */
   public static List<String> names() {
     return Arrays.stream(values()).map(Profile::text).toList();

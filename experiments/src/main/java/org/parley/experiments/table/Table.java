@@ -16,6 +16,8 @@ public final class Table {
   private final Expected expected;
   private final boolean scored;
   private final boolean alone;
+  private final boolean listed;
+  private final boolean searched;
   private final List<Arm> arms;
   private final List<Column> columns;
   private final List<Section> sections;
@@ -29,6 +31,8 @@ public final class Table {
     expected = builder.expected;
     scored = builder.scored;
     alone = builder.alone;
+    listed = builder.listed;
+    searched = builder.searched;
     arms = List.copyOf(builder.arms);
     columns = List.copyOf(builder.columns);
     sections = List.copyOf(builder.sections);
@@ -65,6 +69,39 @@ public final class Table {
   /** Whether runs are timed alone, one after the other. */
   boolean alone() {
     return alone;
+  }
+
+  /** Whether arms stand in rows of their own; otherwise in sections alone. */
+  boolean listed() {
+    return listed;
+  }
+
+  /** Whether settings are searched before the first run. */
+  public boolean searched() {
+    return searched;
+  }
+
+  /** The same with so many points tried for each arm, from so many seeds each. */
+  public Table searching(int trials, int seeds) {
+    Builder builder = new Builder(name, title, expected);
+    arms.forEach(arm -> builder.arm(arm.searching(trials, seeds)));
+    builder.columns.addAll(columns);
+    builder.sections.addAll(sections);
+    builder.notes.addAll(notes);
+    builder.notes.add(
+        trials == 0
+            ? "Ours: every learner has its defaults; nothing was searched."
+            : String.format(
+                "Ours: every learner's settings were searched over the paper's Table 9, %d trials of"
+                    + " %d seeds each, from seed 101 on.",
+                trials, seeds));
+    builder.missing.addAll(missing);
+    builder.budgets.putAll(budgets);
+    builder.scored = scored;
+    builder.alone = alone;
+    builder.listed = listed;
+    builder.searched = searched;
+    return builder.build();
   }
 
   /** Its rows. */
@@ -115,6 +152,8 @@ public final class Table {
     private final Map<Profile, Budget> budgets = new EnumMap<>(Profile.class);
     private boolean scored = true;
     private boolean alone;
+    private boolean listed = true;
+    private boolean searched;
 
     private Builder(String name, String title, Expected expected) {
       this.name = name;
@@ -149,6 +188,11 @@ public final class Table {
       return this;
     }
 
+    /** The same, unless it was said. */
+    Builder noteOnce(String note) {
+      return notes.contains(note) ? this : note(note);
+    }
+
     Builder missing(String what) {
       missing.add(what);
       return this;
@@ -167,6 +211,18 @@ public final class Table {
     Builder unscored(Budget quick, Budget paper) {
       scored = false;
       return budgets(quick, paper);
+    }
+
+    /** Arms are told of in sections alone. */
+    Builder unlisted() {
+      listed = false;
+      return this;
+    }
+
+    /** Settings are searched before the first run. */
+    Builder searched() {
+      searched = true;
+      return this;
     }
 
     /** With other budgets. */

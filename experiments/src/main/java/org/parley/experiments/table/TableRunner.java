@@ -1,5 +1,7 @@
 package org.parley.experiments.table;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,9 @@ public final class TableRunner {
   public int run(int threads) {
     table.arms().forEach(arm -> store.setAside(arm, budget.episodes()));
     List<Job> jobs = missing();
+    if (!prepared(jobs, threads)) {
+      return 0;
+    }
     jobs.stream().findFirst().ifPresent(job -> warmUp(job.arm().work()));
     stopped.set(Thread.currentThread().isInterrupted());
     ExecutorService pool = Workers.pool(table.alone() ? 1 : threads, "parley-table");
@@ -70,6 +75,20 @@ public final class TableRunner {
       pool.shutdownNow();
     }
     return done.get();
+  }
+
+  /** Searches settings where arms are to have searched ones; false once it was interrupted. */
+  private boolean prepared(List<Job> jobs, int threads) {
+    try {
+      for (Arm arm : jobs.stream().map(Job::arm).distinct().toList()) {
+        if (!arm.work().prepare(store.searches(), budget.episodes(), threads)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException lost) {
+      throw new UncheckedIOException(lost);
+    }
   }
 
   /** A short run that is not kept, lest the first one be timed while Java still compiles. */

@@ -12,6 +12,9 @@ public final class Tables {
 
   private static final Map<String, Table> ALL =
       Stream.of(
+              RivalTables.two(),
+              RivalTables.three(),
+              TiesTable.ties(),
               ParticleTables.four(),
               ParticleTables.five(),
               TopologyTable.six(),

@@ -46,7 +46,9 @@ public final class Tabulation {
     List<String> parts = new ArrayList<>();
     parts.add("# " + title() + "\n");
     parts.add(made());
-    parts.add(rows().toString());
+    if (table.listed()) {
+      parts.add(rows().toString());
+    }
     table.sections().forEach(section -> parts.add(section.of(results)));
     parts.add(list("What is missing", missing()));
     parts.add(list("How to read it", reading()));

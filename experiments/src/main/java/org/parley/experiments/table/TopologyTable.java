@@ -60,7 +60,7 @@ final class TopologyTable {
 
   /** Links an agent, of a draw where they are drawn: their number is the same in all. */
   private static String heard(ArmRuns runs) {
-    Negotiation negotiation = ((Trained) runs.arm().work()).svnr().negotiation();
+    Negotiation negotiation = ((Svnr) ((Trained) runs.arm().work()).by()).negotiation();
     List<String> agents = ParticleGather.game().agents().stream().map(Agent::name).toList();
     int links = negotiation.over(agents, RandomStream.of(0).named("links")).links();
     return Numbers.of((double) links / agents.size());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.game.Game;
-import org.parley.learner.svnr.Svnr;
+import org.parley.learner.Learner;
 import org.parley.math.RandomStream;
 import org.parley.training.Plan;
 import org.parley.training.Run;
@@ -13,20 +13,20 @@ import org.parley.training.Trainer;
 import org.parley.training.TrainingListener;
 
 /**
- * Training SVNR on a game, and looking at what was learnt.
+ * Training a learner on a game, and looking at what was learnt.
  *
  * @param on the game
- * @param svnr the learner
+ * @param by the learner
  * @param examined what is measured besides the return
  */
-record Trained(Game on, Svnr svnr, Examination examined) implements Work {
+record Trained(Game on, Learner by, Examination examined) implements Work {
 
   /** 1,000 fresh episodes at the end; on the way as little as may be, as runs are timed. */
   private static final Plan.Recording AT_THE_END = new Plan.Recording(1, 1, List.of(), 1, 1_000);
 
   /** Measured by its return alone. */
-  Trained(Game on, Svnr svnr) {
-    this(on, svnr, Examination.NONE);
+  Trained(Game on, Learner by) {
+    this(on, by, Examination.NONE);
   }
 
   @Override
@@ -36,7 +36,7 @@ record Trained(Game on, Svnr svnr, Examination examined) implements Work {
 
   @Override
   public String learner() {
-    return svnr.toString();
+    return by.toString();
   }
 
   @Override
@@ -46,7 +46,7 @@ record Trained(Game on, Svnr svnr, Examination examined) implements Work {
 
   @Override
   public Optional<SeedOutcome> run(long seed, int episodes, BooleanSupplier stop) {
-    Plan plan = new Plan(on, "svnr", svnr, episodes, seed, AT_THE_END);
+    Plan plan = new Plan(on, by.id(), by, episodes, seed, AT_THE_END);
     Run run = Trainer.run(plan, TrainingListener.SILENT, stop);
     return run.status() == Run.Status.INTERRUPTED ? Optional.empty() : Optional.of(outcome(run));
   }

@@ -7,9 +7,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parley.game.JointAction;
+import org.parley.learner.Learner;
 import org.parley.learner.Training;
+import org.parley.learner.catalogue.Catalogue;
+import org.parley.learner.offpolicy.Shared;
+import org.parley.learner.option.Configured;
+import org.parley.learner.option.Settings;
 import org.parley.learner.svnr.Svnr;
 import org.parley.math.RandomStream;
 
@@ -64,13 +70,62 @@ class TablesTest {
     for (String name : Tables.names()) {
       for (Arm arm : Tables.of(name).arms()) {
         if (arm.work() instanceof Trained trained) {
-          Svnr svnr = trained.svnr().toBuilder().replayCapacity(1_000).build();
+          Learner learner = small(trained.by());
           for (Profile profile : Profile.values()) {
             int episodes = Tables.of(name).budget(profile).episodes();
-            Training training = svnr.start(trained.on(), episodes, 1);
+            Training training = learner.start(trained.on(), episodes, 1);
             assertEquals(0, training.stepsDone());
           }
         }
+      }
+    }
+  }
+
+  /** The same with little memory. */
+  private static Learner small(Learner learner) {
+    if (learner instanceof Svnr svnr) {
+      return svnr.toBuilder().replayCapacity(1_000).build();
+    }
+    Settings settings = ((Configured) learner).settings();
+    return settings.has(Shared.REPLAY_CAPACITY)
+        ? Catalogue.of(learner.id())
+            .orElseThrow()
+            .make()
+            .apply(settings.toBuilder().set(Shared.REPLAY_CAPACITY, 1_000).build())
+        : learner;
+  }
+
+  /** Every learner of the catalogue is in one of the two tables, or told to be missing. */
+  @Test
+  void rivalsAreRowsOrTold() {
+    for (Catalogue.Entry entry : Catalogue.all()) {
+      boolean row =
+          Stream.of("2", "3")
+              .flatMap(name -> Tables.of(name).arms().stream())
+              .anyMatch(arm -> arm.key().endsWith("-" + entry.id()));
+      assertTrue(row, entry.id());
+      assertTrue(
+          Tables.of("ties").arms().stream().anyMatch(arm -> arm.key().endsWith("-" + entry.id()))
+              || Tables.of("ties").missing().stream().anyMatch(m -> m.startsWith(entry.title())),
+          entry.id());
+    }
+    for (String paper : List.of("masql", "pr2", "rommeo", "mmq", "lenient")) {
+      assertTrue(
+          Catalogue.of(paper).isPresent()
+              || Tables.of("2").missing().stream().anyMatch(m -> m.contains("(" + paper + ")")),
+          paper);
+    }
+  }
+
+  @Test
+  void papersNumbersStandBesideTheirRows() {
+    for (String name : List.of("2", "3")) {
+      Table table = Tables.of(name);
+      for (Arm arm : table.arms()) {
+        boolean papers = arm.key().contains("max-of-three") || arm.key().contains("gather");
+        boolean told = table.expected().row(arm.printed()).mean() != null;
+        boolean ours = !List.of("svnr", "maddpg").contains(arm.work().learner().split(" ")[0]);
+        assertTrue(papers == told || ours, arm.key());
       }
     }
   }

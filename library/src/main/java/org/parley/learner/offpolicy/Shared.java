@@ -3,6 +3,7 @@ package org.parley.learner.offpolicy;
 import java.util.List;
 import org.parley.game.Game;
 import org.parley.game.SequentialGame;
+import org.parley.learner.option.Configured;
 import org.parley.learner.option.Option;
 import org.parley.learner.sequential.Leniency;
 import org.parley.learner.sequential.SequentialSettings;
@@ -49,7 +50,7 @@ public final class Shared {
   /** Temperature schedule, of learners that have a temperature. */
   public static final Option<Annealing> ANNEALING =
       Option.value(
-          "annealing",
+          Configured.TEMPERATURE,
           Annealing.exponential(30, 0.05, 0.6),
           Specs.ANNEALING,
           "temperature over training");

@@ -124,7 +124,8 @@ public final class Option<T> {
         check.test(value), name, text(value), allowed, "The default is " + standardText() + ".");
   }
 
-  String standardText() {
+  /** The default as the DSL has it. */
+  public String standardText() {
     return text(standard);
   }
 

@@ -55,6 +55,11 @@ public final class Settings {
     return List.copyOf(options.values());
   }
 
+  /** The option of a name; empty where there is none. */
+  public Optional<Option<?>> option(String name) {
+    return Optional.ofNullable(options.get(name));
+  }
+
   /** Whether there is such an option. */
   public boolean has(Option<?> option) {
     return options.containsKey(option.name());

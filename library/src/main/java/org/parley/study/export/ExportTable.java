@@ -17,6 +17,8 @@ final class ExportTable {
   private static final List<String> HEAD =
       List.of("task", "learner", "runs", "hits", "IQM", "mean");
 
+  private static final String DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private ExportTable() {}
 
   static String markdown(List<ExportedRun> runs) {
@@ -24,6 +26,7 @@ final class ExportTable {
     text.append(" --: |".repeat(HEAD.size() - 2)).append('\n');
     rows(runs)
         .forEach(row -> text.append(bars(row.stream().map(ExportTable::inMarkdown).toList())));
+    notes(runs).forEach(note -> text.append('\n').append(inMarkdown(note)).append('\n'));
     return text.toString();
   }
 
@@ -34,7 +37,14 @@ final class ExportTable {
       text.append(String.join(" & ", row.stream().map(ExportTable::inLatex).toList()));
       text.append(" \\\\\n");
     }
-    return text.append("\\bottomrule\n\\end{tabular}\n").toString();
+    text.append("\\bottomrule\n\\end{tabular}\n");
+    notes(runs).forEach(note -> text.append("\\par ").append(inLatex(note)).append('\n'));
+    return text.toString();
+  }
+
+  /** How learners depart from their study's contract, each said once. */
+  private static List<String> notes(List<ExportedRun> runs) {
+    return runs.stream().flatMap(run -> run.departures().notes().stream()).distinct().toList();
   }
 
   private static List<List<String>> rows(List<ExportedRun> runs) {
@@ -47,7 +57,9 @@ final class ExportTable {
       }
     }
     List<List<String>> rows = new ArrayList<>();
-    groups.forEach((key, group) -> rows.add(row(key.get(0), key.get(1), group)));
+    groups.forEach(
+        (key, group) ->
+            rows.add(row(key.get(0), key.get(1) + group.get(0).departures().mark(), group)));
     return rows;
   }
 
@@ -105,7 +117,10 @@ final class ExportTable {
             case '&', '%', '$', '#', '_', '{', '}' -> "\\" + c;
             case '–' -> "--";
             case '\n', '\r' -> " ";
-            default -> String.valueOf(c);
+            default ->
+                DIGITS.indexOf(c) >= 0
+                    ? "\\textsuperscript{" + DIGITS.indexOf(c) + "}"
+                    : String.valueOf(c);
           });
     }
     return safe.toString();

@@ -2,6 +2,7 @@ package org.parley.study.export;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.study.Compliance;
 import org.parley.study.Result;
 import org.parley.training.Run;
 
@@ -17,6 +18,7 @@ import org.parley.training.Run;
  * @param seconds wall-clock time of the run
  * @param steps taken; 0 where that is not known
  * @param complete whether it reached its end
+ * @param departures from its study's contract
  */
 public record ExportedRun(
     String task,
@@ -27,13 +29,31 @@ public record ExportedRun(
     Optional<Boolean> hit,
     double seconds,
     long steps,
-    boolean complete) {
+    boolean complete,
+    Departures departures) {
+
+  /**
+   * How a learner departs from its study's contract.
+   *
+   * @param mark what stands behind its label; empty where it does not depart
+   * @param notes what it is, in words, and what of the contract the learner has not
+   */
+  public record Departures(String mark, List<String> notes) {
+
+    /** Of a run of no contract. */
+    public static final Departures NONE = new Departures("", List.of());
+
+    /** Keeps a copy. */
+    public Departures {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
    * A point of the learning curve.
    *
    * @param step steps taken before it
-   * @param temperature α there
+   * @param temperature α there; NaN where the learner has none
    * @param meanReturn of fresh episodes
    */
   public record Point(long step, double temperature, double meanReturn) {}
@@ -41,6 +61,30 @@ public record ExportedRun(
   /** Keeps a copy. */
   public ExportedRun {
     curve = List.copyOf(curve);
+  }
+
+  /** A run of no contract. */
+  public ExportedRun(
+      String task,
+      String learner,
+      long seed,
+      List<Point> curve,
+      double finalReturn,
+      Optional<Boolean> hit,
+      double seconds,
+      long steps,
+      boolean complete) {
+    this(
+        task,
+        learner,
+        seed,
+        curve,
+        finalReturn,
+        hit,
+        seconds,
+        steps,
+        complete,
+        Departures.NONE);
   }
 
   /** All runs of a result, in the plans' order. */
@@ -51,7 +95,7 @@ public record ExportedRun(
   private static ExportedRun of(Run run, Result result) {
     List<Point> curve =
         run.curve().stream()
-            .map(at -> new Point(at.step(), at.temperature(), at.meanReturn()))
+            .map(at -> new Point(at.step(), run.temperature(at), at.meanReturn()))
             .toList();
     return new ExportedRun(
         result.study().game().toString(),
@@ -62,6 +106,12 @@ public record ExportedRun(
         Optional.of(result.success().hit(run.meanReturn())),
         run.seconds(),
         run.stepsDone(),
-        run.status() == Run.Status.COMPLETE);
+        run.status() == Run.Status.COMPLETE,
+        departures(run.plan().label(), result));
+  }
+
+  private static Departures departures(String label, Result result) {
+    Compliance compliance = result.study().compliance();
+    return new Departures(compliance.mark(label), compliance.notes(label));
   }
 }

@@ -59,6 +59,10 @@ final class Lines {
     node.put("return", finite(run.finalReturn())).put("hit", run.hit().orElse(null));
     node.put("seconds", finite(run.seconds())).put("steps", run.steps() > 0 ? run.steps() : null);
     node.put("complete", run.complete());
+    if (!run.departures().notes().isEmpty()) {
+      ArrayNode departures = node.putArray("contract");
+      run.departures().notes().forEach(departures::add);
+    }
     ArrayNode curve = node.putArray("curve");
     for (ExportedRun.Point at : run.curve()) {
       curve

@@ -12,6 +12,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.parley.check.InvalidSpecException;
+import org.parley.check.Nearest;
 import org.parley.check.Problem;
 import org.parley.check.Problems;
 import org.parley.spec.Codec;
@@ -23,6 +24,7 @@ import org.parley.spec.Codec;
 final class Block {
 
   private static final int BRIEF = 60;
+  private static final String SPELLING = "Check the spelling.";
 
   private final JsonNode json;
   private final String path;
@@ -188,9 +190,7 @@ final class Block {
                     path(brief(key)),
                     json.get(key),
                     "left out, or one of " + String.join(", ", known),
-                    Nearest.of(key, known)
-                        .map(word -> "Did you mean " + word + "?")
-                        .orElse("Check the spelling."));
+                    Nearest.remedy(key, known, SPELLING));
               }
             });
   }
@@ -201,9 +201,7 @@ final class Block {
   }
 
   static String meant(JsonNode node, Set<String> words) {
-    return Nearest.of(node.asText(), words)
-        .map(word -> "Did you mean " + word + "?")
-        .orElse("Check the spelling.");
+    return Nearest.remedy(node.asText(), words, SPELLING);
   }
 
   private static String brief(String text) {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.parley.check.Problems;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
+import org.parley.learner.catalogue.Catalogue;
 import org.parley.learner.particles.ParticleNegotiation;
 import org.parley.learner.particles.ParticleNegotiationBuilder;
 import org.parley.spec.Specs;
+import org.parley.study.Contract;
 
 /** {@code learners:}, a list of a label and one kind with its settings each. */
 final class LearnersEntry {
@@ -18,13 +22,19 @@ final class LearnersEntry {
 
   private static final int LONGEST_LABEL = 80;
   private static final int MOST_PARTICLES = 1024;
-  private static final String KINDS = "one of svnr, particles";
 
   private LearnersEntry() {}
 
+  /**
+   * One of them.
+   *
+   * @param searched how much was tried to find its settings; empty where that is not said
+   */
+  record Entry(Learner learner, Optional<Contract.Search> searched) {}
+
   /** The learners by label; refused ones are left out. */
-  static Map<String, Learner> read(Block file, Game game, Problems problems) {
-    Map<String, Learner> learners = new LinkedHashMap<>();
+  static Map<String, Entry> read(Block file, Game game, Problems problems) {
+    Map<String, Entry> learners = new LinkedHashMap<>();
     file.requires("learners", "a list of learners", "Write learners: [{label: SVNR, svnr: {}}].");
     List<JsonNode> items = file.items("learners", MOST);
     if (file.has("learners") && file.get("learners").isArray() && items.isEmpty()) {
@@ -36,26 +46,44 @@ final class LearnersEntry {
       if (block.requires("label", "what tables call it", "Write label: SVNR.")) {
         block.text("label", LONGEST_LABEL, text -> label[0] = text);
       }
+      Contract.Search search =
+          block.has("searched") ? ContractBlock.search(block.block("searched")) : null;
       Learner learner = learner(block, game, problems);
       if (label[0] != null && learners.containsKey(label[0])) {
         block.refuse(block.path("label"), block.get("label"), "another for each", "Rename it.");
       } else if (label[0] != null && learner != null) {
-        learners.put(label[0], learner);
+        learners.put(label[0], new Entry(learner, Optional.ofNullable(search)));
       }
     }
     return learners;
   }
 
   private static Learner learner(Block block, Game game, Problems problems) {
-    boolean svnr = block.has("svnr");
-    boolean particles = block.has("particles");
+    Map<String, Function<Block, Learner>> kinds = kinds(game);
+    List<String> found = kinds.keySet().stream().filter(block::has).toList();
     block.refuseOthers();
-    if (svnr == particles) {
-      String found = svnr ? "both svnr and particles" : "missing";
-      problems.require(false, block.path() + ".svnr", found, KINDS, "Write svnr: {}.");
+    if (found.size() != 1) {
+      problems.require(
+          false,
+          block.path() + ".svnr",
+          found.isEmpty() ? "missing" : "both " + String.join(" and ", found),
+          "one of " + String.join(", ", kinds.keySet()),
+          "Write svnr: {}.");
       return null;
     }
-    return svnr ? SvnrBlock.read(block.block("svnr"), game) : particles(block.block("particles"));
+    return kinds.get(found.get(0)).apply(block.block(found.get(0)));
+  }
+
+  /** Readers of all kinds by their keys; {@code game} is null where that was refused. */
+  private static Map<String, Function<Block, Learner>> kinds(Game game) {
+    Map<String, Function<Block, Learner>> kinds = new LinkedHashMap<>();
+    kinds.put("svnr", block -> SvnrBlock.read(block, game));
+    kinds.put("particles", LearnersEntry::particles);
+    MetaBlock.KINDS.forEach(
+        (key, settings) -> kinds.put(key, block -> MetaBlock.read(block, settings.get())));
+    Catalogue.all()
+        .forEach(entry -> kinds.put(entry.id(), block -> NamedSettings.read(block, entry, game)));
+    return kinds;
   }
 
   private static Learner particles(Block block) {

@@ -11,7 +11,7 @@ import org.parley.check.InvalidSpecException;
 import org.parley.check.Problem;
 import org.parley.check.Problems;
 import org.parley.game.Game;
-import org.parley.learner.Learner;
+import org.parley.study.Contract;
 import org.parley.study.Study;
 import org.parley.study.folder.StudyFolder;
 import org.parley.training.Checkpoints;
@@ -50,12 +50,13 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
     Problems problems = new Problems();
     Block file = new Block(json, "", problems);
     Game game = GameBlock.read(file, problems);
-    Map<String, Learner> learners = LearnersEntry.read(file, game, problems);
+    Map<String, LearnersEntry.Entry> learners = LearnersEntry.read(file, game, problems);
     long[] episodes = {PAPERS_EPISODES};
     file.whole("episodes", 1, MOST_EPISODES, value -> episodes[0] = value);
     List<Long> seeds = SeedsEntry.read(file);
-    Plan.Recording recording = recording(file);
+    Plan.Recording recording = recording(file.block("evaluation"));
     double seconds = checkpointSeconds(file);
+    Contract contract = ContractBlock.read(file);
     file.refuseOthers();
     problems.require(
         (long) learners.size() * seeds.size() <= MOST_RUNS,
@@ -65,9 +66,14 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
         "Split the study.");
     problems.throwIfAny(source);
     Study.Builder study = Study.of(game).episodes((int) episodes[0]).seeds(seeds);
-    learners.forEach(study::learner);
+    learners.forEach(
+        (label, entry) -> {
+          study.learner(label, entry.learner());
+          entry.searched().ifPresent(search -> study.searched(label, search));
+        });
+    study.contract(contract);
     study.recording(recording);
-    return new StudyFile(built(source, study, learners), seconds, json);
+    return new StudyFile(built(source, study, List.copyOf(learners.keySet())), seconds, json);
   }
 
   /** Folder settings that fit: the file is kept in the folder. */
@@ -76,9 +82,9 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
     return new StudyFolder.Settings(checkpointSeconds, json, usual.provenance(), usual.tell());
   }
 
-  private static Plan.Recording recording(Block file) {
+  /** {@code evaluation:}, in the study and in its contract. */
+  static Plan.Recording recording(Block block) {
     Plan.Recording usual = Plan.Recording.standard();
-    Block block = file.block("evaluation");
     int[] numbers = {
       Protocol.POINTS, Protocol.EPISODES, usual.particles(), usual.finalEpisodes(),
     };
@@ -108,11 +114,10 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
   }
 
   /** The study; what learners find wrong with the game is told with their place in the file. */
-  private static Study built(String source, Study.Builder study, Map<String, Learner> learners) {
+  private static Study built(String source, Study.Builder study, List<String> labels) {
     try {
       return study.build();
     } catch (InvalidSpecException refused) {
-      List<String> labels = List.copyOf(learners.keySet());
       List<Problem> placed = refused.problems().stream().map(p -> placed(p, labels)).toList();
       throw new InvalidSpecException(source, placed);
     }

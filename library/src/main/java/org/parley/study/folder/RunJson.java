@@ -41,7 +41,7 @@ final class RunJson {
     whole(curve.putArray("step"), run, Evaluation::step);
     whole(curve.putArray("environmentSteps"), run, Evaluation::environmentSteps);
     whole(curve.putArray("gradientSteps"), run, Evaluation::gradientSteps);
-    numbers(curve.putArray("temperature"), run, Evaluation::temperature);
+    numbers(curve.putArray("temperature"), run, run::temperature);
     numbers(curve.putArray("return"), run, Evaluation::meanReturn);
     return curve;
   }

@@ -1,9 +1,17 @@
 package org.parley.study.search;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import org.parley.check.InvalidSpecException;
 import org.parley.game.Game;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
+import org.parley.learner.catalogue.Catalogue;
+import org.parley.learner.offpolicy.Shared;
+import org.parley.learner.option.Configured;
+import org.parley.learner.option.Option;
+import org.parley.learner.option.Settings;
 import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
 
@@ -75,6 +83,81 @@ public final class PaperSpaces {
       builder.sequential(base.sequential().withTargetRate(point.number(TARGET_RATE)));
     }
     return builder.build();
+  }
+
+  /**
+   * What of Table 9 a learner with a table of options has on a game: whichever of its learning
+   * rates, batch, τ in games with state and hidden widths there are.
+   */
+  public static SearchSpace configured(Game game, Configured base) {
+    Settings settings = base.settings();
+    List<String> names = new ArrayList<>();
+    if (settings.has(Shared.POLICY_RATE) || settings.has(Shared.CRITIC_RATE)) {
+      names.add(LEARNING_RATE);
+    }
+    if (settings.has(Shared.BATCH)) {
+      names.add(BATCH);
+    }
+    if (settings.has(Shared.SEQUENTIAL) && game instanceof SequentialGame) {
+      names.add(TARGET_RATE);
+    }
+    if (settings.has(Shared.POLICY_HIDDEN) || settings.has(Shared.CRITIC_HIDDEN)) {
+      names.add(HIDDEN);
+    }
+    return table9().only(names.toArray(String[]::new));
+  }
+
+  /** A learner of the catalogue at a point of {@link #configured}, else as {@code base} is. */
+  public static Learner configured(Configured base, Point point) {
+    Settings settings = base.settings();
+    Settings.Builder builder = settings.toBuilder();
+    if (point.has(LEARNING_RATE)) {
+      put(builder, settings, Shared.POLICY_RATE, point.number(LEARNING_RATE));
+      put(builder, settings, Shared.CRITIC_RATE, point.number(LEARNING_RATE));
+    }
+    if (point.has(BATCH)) {
+      builder.set(Shared.BATCH, Integer.parseInt(point.choice(BATCH)));
+    }
+    if (point.has(TARGET_RATE)) {
+      builder.set(
+          Shared.SEQUENTIAL,
+          settings.get(Shared.SEQUENTIAL).withTargetRate(point.number(TARGET_RATE)));
+    }
+    if (point.has(HIDDEN)) {
+      List<Integer> layers =
+          Collections.nCopies(HIDDEN_LAYERS, Integer.parseInt(point.choice(HIDDEN)));
+      put(builder, settings, Shared.POLICY_HIDDEN, layers);
+      put(builder, settings, Shared.CRITIC_HIDDEN, layers);
+    }
+    return Catalogue.of(base.id()).orElseThrow().make().apply(builder.build());
+  }
+
+  private static <T> void put(
+      Settings.Builder builder, Settings settings, Option<T> option, T value) {
+    if (settings.has(option)) {
+      builder.set(option, value);
+    }
+  }
+
+  /**
+   * An entrant of a contest: SVNR or a learner of the catalogue, for the rest as {@code base} is.
+   *
+   * @throws InvalidSpecException for a learner that the papers did not search
+   */
+  public static Contest.Entrant entrant(Game game, Learner base) {
+    if (base instanceof Svnr svnr) {
+      return entrant(game, svnr);
+    }
+    if (base instanceof Configured configured && Catalogue.of(base.id()).isPresent()) {
+      return new Contest.Entrant(
+          configured(game, configured), point -> configured(configured, point));
+    }
+    throw InvalidSpecException.of(
+        "search on " + game,
+        "learner",
+        base.id(),
+        "SVNR or a learner of the catalogue",
+        "Search it with a space of its own: search { learner(label, space) { … } }.");
   }
 
   /** An entrant of a contest: SVNR, for the rest as {@code base} is, over {@link #svnr}. */

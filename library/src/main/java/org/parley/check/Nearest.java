@@ -1,4 +1,4 @@
-package org.parley.study.file;
+package org.parley.check;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,18 +6,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
   private static final int LONGEST = 60;
 
   private Nearest() {}
 
   /** The word fewest edits away, if that is at most two fifths of its letters, and at least one. */
-  static Optional<String> of(String typed, Collection<String> words) {
+  public static Optional<String> of(String typed, Collection<String> words) {
     return words.stream()
         .filter(word -> typed.length() <= LONGEST)
         .min(Comparator.comparingInt(word -> edits(typed, word)))
         .filter(word -> edits(typed, word) <= Math.max(1, 2 * word.length() / 5));
+  }
+
+  /** {@code Did you mean …?}, or what to do where no word is near. */
+  public static String remedy(String typed, Collection<String> words, String otherwise) {
+    return of(typed, words).map(word -> "Did you mean " + word + "?").orElse(otherwise);
   }
 
   /**

@@ -1,0 +1,139 @@
+package org.parley.dsl.chart
+
+import org.jetbrains.letsPlot.Figure
+import org.jetbrains.letsPlot.geom.geomText
+import org.jetbrains.letsPlot.geom.geomTile
+import org.jetbrains.letsPlot.ggsize
+import org.jetbrains.letsPlot.intern.Feature
+import org.jetbrains.letsPlot.intern.Plot
+import org.jetbrains.letsPlot.label.ggtitle
+import org.jetbrains.letsPlot.letsPlot
+import org.jetbrains.letsPlot.sampling.samplingNone
+import org.jetbrains.letsPlot.scale.scaleColorManual
+import org.jetbrains.letsPlot.scale.scaleFillGradient
+import org.jetbrains.letsPlot.scale.scaleXContinuous
+import org.jetbrains.letsPlot.scale.scaleYContinuous
+import org.jetbrains.letsPlot.themes.elementBlank
+import org.jetbrains.letsPlot.themes.theme
+
+/** Share of hits among [runs] of a learner where two whole numbers are [x] and [y]. */
+public class RateCell(
+    /** Whose panel it is in. */
+    public val learner: String,
+    /** Along the horizontal axis. */
+    public val x: Int,
+    /** Along the vertical axis. */
+    public val y: Int,
+    /** Runs that hit. */
+    public val hits: Int,
+    /** All runs; a cell without any stays empty. */
+    public val runs: Int,
+)
+
+/**
+ * Success rates, a panel for each learner in their order: darker is more often, the counts stand in the cells.
+ *
+ * @param axes names of the horizontal and the vertical axis
+ */
+public fun List<RateCell>.rateMaps(title: String, subtitle: String, axes: Pair<String, String>): Figure {
+    val learners = map { it.learner }.distinct()
+    val made = filter { it.runs > 0 }
+    if (made.isEmpty()) {
+        return notice(title, "No run was made yet.")
+    }
+    val columns = minOf(learners.size, COLUMNS)
+    val width = WIDTH / columns
+    val height = minOf(width, 320)
+    val places = learners.mapIndexed { n, learner ->
+        val panel = RatePanel(learner, made.filter { it.learner == learner }, this, axes)
+        Place(panel.plot(), n % columns * width, n / columns * height, width, height)
+    }
+    return stacked(key(title, subtitle), places)
+}
+
+private const val COLUMNS = 3
+private const val LOW = "#F2F6FA"
+private const val HIGH = "#0072B2"
+
+/** From here on light letters are read better. */
+private const val DARK = 0.6
+
+private fun key(title: String, subtitle: String): Plot {
+    // The tiles lie outside of the frame: only the legend shows them.
+    val shares = mapOf("x" to listOf(0, 0), "y" to listOf(0, 0), "share" to listOf(0.0, 1.0))
+    return letsPlot() +
+        geomTile(shares) {
+            x = "x"
+            y = "y"
+            fill = "share"
+        } +
+        fill("success rate") +
+        scaleXContinuous(limits = 1 to 2) +
+        scaleYContinuous(limits = 1 to 2) +
+        ggtitle(title, subtitle) +
+        bareTheme() +
+        theme().legendPositionTop()
+}
+
+private fun fill(name: String): Feature = scaleFillGradient(
+    low = LOW,
+    high = HIGH,
+    limits = 0.0 to 1.0,
+    name = name,
+    breaks = listOf(0.0, 0.25, 0.5, 0.75, 1.0),
+    labels = listOf("0 %", "25 %", "50 %", "75 %", "100 %"),
+)
+
+private class RatePanel(
+    private val learner: String,
+    private val cells: List<RateCell>,
+    all: List<RateCell>,
+    private val axes: Pair<String, String>,
+) {
+    private val xs = all.map { it.x }.distinct().sorted()
+    private val ys = all.map { it.y }.distinct().sorted()
+
+    fun plot(): Plot = letsPlot() +
+        tiles() +
+        counts() +
+        fill("") +
+        scaleColorManual(values = listOf(INK, "white"), limits = listOf("dark", "light")) +
+        scaleXContinuous(name = axes.first, breaks = xs, limits = xs.first() - 0.5 to xs.last() + 0.5, expand = NONE) +
+        scaleYContinuous(name = axes.second, breaks = ys, limits = ys.first() - 0.5 to ys.last() + 0.5, expand = NONE) +
+        ggtitle(learner) +
+        parleyTheme() +
+        smallTitle() +
+        theme(panelGrid = elementBlank()).legendPositionNone()
+
+    private fun tiles(): Feature {
+        val data = mapOf(
+            "x" to cells.map { it.x },
+            "y" to cells.map { it.y },
+            "share" to cells.map { it.hits.toDouble() / it.runs },
+        )
+        return geomTile(data, width = 0.96, height = 0.96, showLegend = false, sampling = samplingNone) {
+            x = "x"
+            y = "y"
+            fill = "share"
+        }
+    }
+
+    private fun counts(): Feature {
+        val data = mapOf(
+            "x" to cells.map { it.x },
+            "y" to cells.map { it.y },
+            "count" to cells.map { "${it.hits}/${it.runs}" },
+            "ink" to cells.map { if (it.hits >= DARK * it.runs) "light" else "dark" },
+        )
+        return geomText(data, size = 4.5, showLegend = false, sampling = samplingNone) {
+            x = "x"
+            y = "y"
+            label = "count"
+            color = "ink"
+        }
+    }
+
+    private companion object {
+        val NONE = listOf(0, 0)
+    }
+}

@@ -1,0 +1,37 @@
+package org.parley.experiments.table;
+
+import java.util.List;
+import org.parley.game.Game;
+import org.parley.learner.catalogue.Catalogue;
+import org.parley.learner.offpolicy.Shared;
+import org.parley.learner.option.Option;
+import org.parley.learner.option.Settings;
+
+/** Whether a learner of the catalogue can play a game, asked with as little memory as may be. */
+final class Fitting {
+
+  private static final int MEMORY = 1_000;
+
+  private Fitting() {}
+
+  /**
+   * Lets a learner refuse a game.
+   *
+   * @throws org.parley.check.InvalidSpecException if it cannot play it
+   */
+  static void require(Catalogue.Entry entry, Game game) {
+    Settings standard = entry.standard().apply(game);
+    Settings.Builder small = standard.toBuilder();
+    put(small, standard, Shared.REPLAY_CAPACITY, MEMORY);
+    put(small, standard, Shared.POLICY_HIDDEN, List.of(1));
+    put(small, standard, Shared.CRITIC_HIDDEN, List.of(1));
+    entry.make().apply(small.build()).start(game, MEMORY, 0);
+  }
+
+  private static <T> void put(
+      Settings.Builder builder, Settings settings, Option<T> option, T value) {
+    if (settings.has(option)) {
+      builder.set(option, value);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.parley.experiments.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.parley.game.Game;
+import org.parley.learner.Learner;
+import org.parley.study.search.Contest;
+import org.parley.study.search.Effort;
+import org.parley.study.search.PaperSpaces;
+import org.parley.study.search.Point;
+import org.parley.study.search.Sampler;
+import org.parley.study.search.SearchResult;
+import org.parley.study.search.Trial;
+
+/**
+ * A learner among others on a game: the settings that the papers searched are searched first, over
+ * the papers' Table 9, with as many trials and seeds as every other learner of the table has.
+ */
+final class Rival implements Work {
+
+  /** Seeds of searches begin here, so none of them is among those of the table. */
+  private static final long FIRST_SEED = 101;
+
+  private final Game on;
+  private final Learner base;
+  private final Examination examined;
+  private final int trials;
+  private final int seeds;
+  private Point found;
+
+  /** With its defaults. */
+  Rival(Game on, Learner base, Examination examined) {
+    this(on, base, examined, 0, 1);
+  }
+
+  private Rival(Game on, Learner base, Examination examined, int trials, int seeds) {
+    this.on = on;
+    this.base = base;
+    this.examined = examined;
+    this.trials = trials;
+    this.seeds = seeds;
+  }
+
+  @Override
+  public Work searching(int more, int each) {
+    return new Rival(on, base, examined, more, each);
+  }
+
+  @Override
+  public String game() {
+    return on.toString();
+  }
+
+  @Override
+  public String learner() {
+    return trials == 0
+        ? base + ", nothing searched"
+        : base + ", searched over Table 9: " + trials + " trials of " + seeds + " seeds";
+  }
+
+  @Override
+  public String examination() {
+    return examined.toString();
+  }
+
+  @Override
+  public synchronized boolean prepare(Path folder, int episodes, int threads) throws IOException {
+    if (trials == 0 || found != null) {
+      return true;
+    }
+    Files.createDirectories(folder);
+    Map<String, SearchResult> results =
+        contest(episodes).run(threads, folder.resolve(slug(episodes)), (label, trial) -> {});
+    SearchResult result = results.get(base.id());
+    found = result.best().map(Trial::point).orElse(null);
+    return result.complete();
+  }
+
+  private Contest contest(int episodes) {
+    List<Long> each = LongStream.range(FIRST_SEED, FIRST_SEED + seeds).boxed().toList();
+    return new Contest(
+        on,
+        Map.of(base.id(), PaperSpaces.entrant(on, base)),
+        episodes,
+        Sampler.treeParzen(),
+        new Effort(trials, each, true),
+        0);
+  }
+
+  /** A folder of its own for each search: game, episodes and effort. */
+  private String slug(int episodes) {
+    String text = on + "-" + trials + "x" + seeds + "x" + episodes + "-" + base.toString().hashCode();
+    return text.replaceAll("[^\\w.-]+", "_");
+  }
+
+  @Override
+  public Optional<SeedOutcome> run(long seed, int episodes, BooleanSupplier stop) {
+    Learner learner =
+        found == null ? base : PaperSpaces.entrant(on, base).learner().apply(found);
+    return new Trained(on, learner, examined)
+        .run(seed, episodes, stop)
+        .map(outcome -> withSettings(outcome));
+  }
+
+  /** Keeps what the search found beside what was measured. */
+  private SeedOutcome withSettings(SeedOutcome run) {
+    if (found == null) {
+      return run;
+    }
+    Map<String, Double> numbers = new LinkedHashMap<>(run.numbers());
+    PaperSpaces.table9().dimensions().stream()
+        .map(dimension -> dimension.name())
+        .filter(found::has)
+        .forEach(name -> numbers.put(name, number(name)));
+    return new SeedOutcome(run.seed(), run.meanReturn(), run.seconds(), numbers, run.failed());
+  }
+
+  private double number(String name) {
+    return Double.parseDouble(String.valueOf(found.values().get(name)));
+  }
+}

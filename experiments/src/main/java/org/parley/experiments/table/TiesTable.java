@@ -1,0 +1,182 @@
+package org.parley.experiments.table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.parley.check.InvalidSpecException;
+import org.parley.game.OneShotGame;
+import org.parley.game.zoo.TwinPeaks;
+import org.parley.learner.Learner;
+import org.parley.learner.catalogue.Catalogue;
+import org.parley.learner.svnr.Svnr;
+import org.parley.negotiation.Negotiation;
+import org.parley.study.Compliance;
+
+/** The tie study: how often each learner's agents mean the same one of several equal peaks. */
+public final class TiesTable {
+
+  /** Numbers of agents. */
+  static final List<Integer> AGENTS = List.of(2, 3, 4, 5, 6, 7, 8);
+
+  /** Numbers of equal peaks. */
+  static final List<Integer> PEAKS = List.of(2, 3, 4, 5, 6);
+
+  private static final double WIDTH = 2;
+  private static final OneShotGame SMALLEST = TwinPeaks.game(WIDTH, 2, 2);
+
+  private static final Compliance MARKS = compliance();
+
+  private TiesTable() {}
+
+  static Table ties() {
+    Table.Builder table =
+        Table.named(
+                "ties",
+                "2 to 8 agents before 2 to 6 equal peaks",
+                Expected.none("no paper has it; the game is Parley's Twin Peaks"))
+            .unlisted()
+            .budgets(new Budget(100, new SeedRange(1, 2)), new Budget(5_000, new SeedRange(1, 20)));
+    Map<String, Learner> learners = learners(table::missing);
+    for (int agents : AGENTS) {
+      for (int peaks : PEAKS) {
+        OneShotGame game = TwinPeaks.game(WIDTH, agents, peaks);
+        learners.forEach((id, learner) -> table.arm(arm(id, learner, game, agents, peaks)));
+      }
+    }
+    learners.keySet().forEach(id -> table.section(results -> grid(id, results)));
+    MARKS.notes().forEach(note -> table.note(note + "."));
+    return table
+        .section(TiesTable::verdict)
+        .note(
+            "Cells: runs that reached a peak, of all, with Wilson's 95 % interval. Peaks lie evenly on a"
+                + " line, width "
+                + Numbers.plain(WIDTH)
+                + "; any two of them are equally good, and between them all is worse.")
+        .note("Every learner has its defaults; only SVNR's agents hear one another.")
+        .build();
+  }
+
+  /** By key; a learner that cannot play is told of. */
+  private static Map<String, Learner> learners(Consumer<String> missing) {
+    Map<String, Learner> learners = new LinkedHashMap<>();
+    learners.put("svnr", Svnr.builder().build());
+    learners.put("svnr-m", Svnr.builder().negotiation(Negotiation.independent()).build());
+    OneShotGame game = SMALLEST;
+    for (Catalogue.Entry entry : Catalogue.all()) {
+      try {
+        Fitting.require(entry, game);
+        learners.put(entry.id(), entry.make().apply(entry.standard().apply(game)));
+      } catch (InvalidSpecException refused) {
+        missing.accept(entry.title() + ": it asks for " + refused.problems().get(0).allowed() + ".");
+      }
+    }
+    return learners;
+  }
+
+  /** How the learners keep the contract, by title. */
+  private static Compliance compliance() {
+    Map<String, Learner> byTitle = new LinkedHashMap<>();
+    learners(told -> {}).forEach((id, learner) -> byTitle.put(name(id), learner));
+    return Fairness.fixed(SMALLEST, byTitle);
+  }
+
+  private static Arm arm(String id, Learner learner, OneShotGame game, int agents, int peaks) {
+    return new Arm(
+        key(id, agents, peaks),
+        title(id) + ", " + agents + " agents, " + peaks + " peaks",
+        new Trained(game, learner),
+        Goal.meanReturn(0.9 * Arms.BEST),
+        Arms.BEST,
+        "");
+  }
+
+  private static String key(String id, int agents, int peaks) {
+    return "ties-" + agents + "x" + peaks + "-" + id;
+  }
+
+  /** With its mark where it departs from the contract. */
+  private static String title(String id) {
+    return name(id) + MARKS.mark(name(id));
+  }
+
+  private static String name(String id) {
+    return Catalogue.of(id)
+        .map(Catalogue.Entry::title)
+        .orElse(id.equals("svnr") ? "SVNR, strictly nested" : "SVNR-M, independent");
+  }
+
+  /** What is kept of it in a folder; nothing is run. */
+  public static Results kept(Path folder, Profile profile) {
+    Table table = ties();
+    ArmStore store = new ArmStore(folder, profile, line -> {});
+    return Results.of(table, profile, table.budget(profile), store);
+  }
+
+  /** The rates of all cells, learner after learner. */
+  public static List<TieRate> rates(Results results) {
+    Map<String, ArmRuns> byKey = new LinkedHashMap<>();
+    results.arms().forEach(runs -> byKey.put(runs.arm().key(), runs));
+    List<TieRate> rates = new ArrayList<>();
+    for (String id : ids(results)) {
+      for (int agents : AGENTS) {
+        for (int peaks : PEAKS) {
+          ArmRuns runs = byKey.get(key(id, agents, peaks));
+          rates.add(new TieRate(title(id), agents, peaks, runs.hits(), runs.runs()));
+        }
+      }
+    }
+    return rates;
+  }
+
+  private static List<String> ids(Results results) {
+    String first = "ties-" + AGENTS.get(0) + "x" + PEAKS.get(0) + "-";
+    return results.arms().stream()
+        .map(runs -> runs.arm().key())
+        .filter(key -> key.startsWith(first))
+        .map(key -> key.substring(first.length()))
+        .toList();
+  }
+
+  private static String grid(String id, Results results) {
+    List<String> headers = new ArrayList<>(List.of("agents"));
+    PEAKS.forEach(peaks -> headers.add(peaks + " peaks"));
+    Grid grid = new Grid(headers);
+    for (int agents : AGENTS) {
+      List<String> cells = new ArrayList<>(List.of(String.valueOf(agents)));
+      rates(results).stream()
+          .filter(rate -> rate.learner().equals(title(id)) && rate.agents() == agents)
+          .forEach(rate -> cells.add(rate.text()));
+      grid.row(cells);
+    }
+    return "## " + title(id) + "\n\n" + grid;
+  }
+
+  /** Whether the claim holds, in the paper profile alone. */
+  private static String verdict(Results results) {
+    List<TieRate> all = rates(results);
+    String ours = title("svnr");
+    List<String> low = new ArrayList<>();
+    List<String> close = new ArrayList<>();
+    for (TieRate mine : all.stream().filter(rate -> rate.learner().equals(ours)).toList()) {
+      if (mine.agents() <= 4 && mine.peaks() <= 4 && !(mine.share().rate() >= 0.95)) {
+        low.add(mine.cell());
+      }
+      all.stream()
+          .filter(rate -> !rate.learner().equals(ours) && rate.cell().equals(mine.cell()))
+          .filter(rate -> !(rate.share().high() < mine.share().low()))
+          .forEach(rate -> close.add(rate.learner() + " at " + rate.cell()));
+    }
+    String text =
+        results.profile() == Profile.QUICK
+            ? "Not judged: quick profile."
+            : "Below 0.95 up to 4 agents and 4 peaks: "
+                + (low.isEmpty() ? "nowhere" : String.join("; ", low))
+                + ".\n\nIntervals not clear of SVNR's: "
+                + (close.isEmpty() ? "none" : String.join("; ", close))
+                + ".";
+    return "## SVNR against the others\n\n" + text + "\n";
+  }
+}
