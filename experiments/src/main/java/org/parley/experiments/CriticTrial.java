@@ -13,7 +13,7 @@ import org.parley.experiments.trial.CriticSight;
 import org.parley.game.SequentialGame;
 import org.parley.game.zoo.ParticleGather;
 import org.parley.learner.Resumable;
-import org.parley.learner.svnr.SequentialSettings;
+import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.svnr.Svnr;
 
 /**

@@ -12,8 +12,8 @@ import org.parley.game.ActionSpace;
 import org.parley.game.SequentialGame;
 import org.parley.game.zoo.Zoo;
 import org.parley.learner.Resumable;
-import org.parley.learner.svnr.Leniency;
-import org.parley.learner.svnr.SequentialSettings;
+import org.parley.learner.sequential.Leniency;
+import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.svnr.Svnr;
 
 class CriticTrialTest {

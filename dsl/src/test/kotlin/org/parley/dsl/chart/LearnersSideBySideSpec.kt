@@ -29,8 +29,22 @@ class LearnersSideBySideSpec : StringSpec({
 
     "training curves have a panel a game and a line a learner" {
         val result = study(game) {
-            learner("one") { svnr { particles = 4; particleSets = 1; batch = 8; policyHidden = listOf(4) } }
-            learner("other") { svnr { particles = 2; particleSets = 1; batch = 8; policyHidden = listOf(4) } }
+            learner("one") {
+                svnr {
+                    particles = 4
+                    particleSets = 1
+                    batch = 8
+                    policyHidden = listOf(4)
+                }
+            }
+            learner("other") {
+                svnr {
+                    particles = 2
+                    particleSets = 1
+                    batch = 8
+                    policyHidden = listOf(4)
+                }
+            }
             episodes = 20
             seeds = 1..2
         }.run()
@@ -39,4 +53,3 @@ class LearnersSideBySideSpec : StringSpec({
         svg(trainingCurves(emptyMap(), "Title")) shouldNotContain "median"
     }
 })
-

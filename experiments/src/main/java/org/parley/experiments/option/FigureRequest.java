@@ -75,7 +75,8 @@ public record FigureRequest(
         "a name that ends in .svg or .png",
         "Leave it out for the figure's name.");
     ResultPath.check("--out", out, problems);
-    Optional<Path> folder = TableRequest.folder(or(typed.folder, ties ? "tables" : "figures"), problems);
+    Optional<Path> folder =
+        TableRequest.folder(or(typed.folder, ties ? "tables" : "figures"), problems);
     problems.throwIfAny("parley figure");
     return new FigureRequest(
         drawing,

@@ -6,7 +6,7 @@ import org.parley.game.SequentialGame;
 import org.parley.learner.Playing;
 import org.parley.learner.Resumable;
 import org.parley.learner.Transitions;
-import org.parley.learner.svnr.Leniency;
+import org.parley.learner.sequential.Leniency;
 import org.parley.learner.svnr.Svnr;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;

@@ -6,7 +6,7 @@ import org.parley.learner.Playing;
 import org.parley.learner.Policy;
 import org.parley.learner.Resumable;
 import org.parley.learner.Transitions;
-import org.parley.learner.svnr.SequentialSettings;
+import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.svnr.Svnr;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;

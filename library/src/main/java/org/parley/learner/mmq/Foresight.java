@@ -121,13 +121,13 @@ final class Foresight implements Stateful {
   }
 
   /** One step of the quantiles and of the reward model on the batch. */
-  void fit(float[] rewards) {
-    lower.fit(outcomes.inputs(), outcomes.increments(), outcomes.known());
-    upper.fit(outcomes.inputs(), outcomes.increments(), outcomes.known());
+  void fit(float[] rewards, double share) {
+    lower.fit(outcomes.inputs(), outcomes.increments(), outcomes.known(), share);
+    upper.fit(outcomes.inputs(), outcomes.increments(), outcomes.known(), share);
     for (int at = 0; at < candidate.data().length; at++) {
       candidate.data()[at] = outcomes.from().data()[at] + outcomes.increments().data()[at];
     }
-    reward.fit(outcomes, candidate, rewards);
+    reward.fit(outcomes, candidate, rewards, share);
   }
 
   @Override

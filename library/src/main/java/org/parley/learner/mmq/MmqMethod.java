@@ -99,10 +99,10 @@ final class MmqMethod implements Method {
   public double update(RandomStream stream, Moment moment) {
     batch.draw(stream.named("batch"));
     batch.scenes(scenes);
-    double loss = fit(stream.named("candidates"), settings.leniency().ramp(moment.progress()));
+    double loss = fit(stream.named("candidates"), moment);
     now.act();
     for (OwnCritic critic : critics) {
-      critic.climb(actors, now);
+      critic.climb(actors, now, moment.rate());
       critic.track();
     }
     targetActors.track(actors, settings.targetRate());
@@ -110,7 +110,8 @@ final class MmqMethod implements Method {
   }
 
   /** One step of every critic and of every agent's models; the first critic's loss. */
-  private double fit(RandomStream stream, double ramp) {
+  private double fit(RandomStream stream, Moment moment) {
+    double ramp = settings.leniency().ramp(moment.progress());
     Matrix following = next.act();
     batch.targets(nothing, ramp, rewards);
     double loss = 0;
@@ -120,8 +121,9 @@ final class MmqMethod implements Method {
       foresight.take(scenes.observations(), batch);
       batch.targets(critic.targetValues(next.observations(), following), ramp, targets);
       foresight.raise(batch, ramp, rewards, targets, stream.at(agent));
-      double fitted = critic.fit(scenes.observations(), batch.inputs(), targets, null);
-      foresight.fit(rewards);
+      double fitted =
+          critic.fit(scenes.observations(), batch.inputs(), targets, null, moment.rate());
+      foresight.fit(rewards, moment.rate());
       loss = agent == 0 ? fitted : loss;
     }
     batch.weigh(critics.get(0).pass());

@@ -50,11 +50,12 @@ final class Quantile implements Stateful {
    *
    * @param y rows × outputs
    * @param counts which rows count
+   * @param share of the learning rate, from 0 to 1
    * @return the loss before it
    */
-  double fit(Matrix x, Matrix y, boolean[] counts) {
+  double fit(Matrix x, Matrix y, boolean[] counts, double share) {
     double before = differentiate(x, y, counts);
-    descent.step(network.parameters(), gradient);
+    descent.step(network.parameters(), gradient, share);
     return before;
   }
 

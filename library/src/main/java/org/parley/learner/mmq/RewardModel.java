@@ -51,10 +51,10 @@ final class RewardModel implements Stateful {
   }
 
   /** One step on ½ mean (r − r̂)² over the rows whose outcomes are known. */
-  void fit(Outcomes batch, Matrix outcomes, float[] rewards) {
+  void fit(Outcomes batch, Matrix outcomes, float[] rewards, double share) {
     join(batch, outcomes);
     known = batch.known();
-    pass.fit(asked, rewards, knownOnes);
+    pass.fit(asked, rewards, knownOnes, share);
   }
 
   @Override
