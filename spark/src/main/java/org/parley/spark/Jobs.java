@@ -90,7 +90,7 @@ final class Jobs {
         interrupted = true;
         stopped.set(true);
       }
-      if (spark.sc().isStopped()) {
+      if (!over && spark.sc().isStopped()) {
         // Those that were about to submit would wait for ever.
         end();
         pool.shutdownNow();
