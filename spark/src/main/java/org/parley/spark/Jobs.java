@@ -22,9 +22,13 @@ import org.parley.study.folder.RunMaker;
 import org.parley.study.folder.StudyFolder;
 import org.parley.training.Plan;
 import org.parley.training.Run;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs as jobs of one task each. */
 final class Jobs {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
   /** Jobs that wait or run at the same time: each has a thread here that waits for it. */
   static final int AT_ONCE = 256;
@@ -90,13 +94,12 @@ final class Jobs {
         interrupted = true;
         stopped.set(true);
       }
-      if (spark.sc().isStopped()) {
+      if (!over && spark.sc().isStopped()) {
         // Those that were about to submit would wait for ever.
         end();
         pool.shutdownNow();
       } else if (stopped.get()) {
-        // Again and again: a thread may have been about to submit.
-        spark.cancelAllJobs();
+        cancel();
       }
       alone = isAlone() ? alone + 1 : 0;
       if (alone == PATIENCE_SECONDS) {
@@ -108,11 +111,23 @@ final class Jobs {
     }
   }
 
+  /** Done again and again: a thread may have been about to submit. */
+  private void cancel() {
+    try {
+      spark.cancelAllJobs();
+    } catch (IllegalStateException ended) {
+      LOG.debug("ended meanwhile, which is seen next time", ended);
+    }
+  }
+
   /** Whether there is no executor: only this process itself is counted. */
   private boolean isAlone() {
-    return !Master.isLocal(cluster.master())
-        && !spark.sc().isStopped()
-        && spark.statusTracker().getExecutorInfos().length <= 1;
+    try {
+      return !Master.isLocal(cluster.master())
+          && spark.statusTracker().getExecutorInfos().length <= 1;
+    } catch (IllegalStateException ended) {
+      return false;
+    }
   }
 
   private void make(Plan plan, int number) {

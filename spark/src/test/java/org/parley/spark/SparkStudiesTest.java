@@ -117,7 +117,7 @@ class SparkStudiesTest {
 
   @Test
   void anInterruptEndsItAndKeepsWhatIsThere() throws IOException {
-    StudyFolder folder = ShortStudy.folder(temporary.resolve("long"), ShortStudy.file(2, 1_000));
+    StudyFolder folder = ShortStudy.folder(temporary.resolve("long"), ShortStudy.file(2, 500));
     Thread waiting = Thread.currentThread();
     TrainingListener interrupting =
         new TrainingListener() {
@@ -136,9 +136,9 @@ class SparkStudiesTest {
 
   @Test
   void aClusterThatEndsItIsToldOnceAndWhatIsThereStays() throws IOException {
-    StudyFolder folder = ShortStudy.folder(temporary.resolve("ended"), ShortStudy.file(2, 1_000));
+    StudyFolder folder = ShortStudy.folder(temporary.resolve("ended"), ShortStudy.file(2, 500));
     SparkCluster one = SparkCluster.of("local[1]").with(LOOPBACK);
-    String file = ShortStudy.file(2, 1_000).json().toString();
+    String file = ShortStudy.file(2, 500).json().toString();
     Function<Integer, byte[]> task =
         number -> RunTask.make(file, number, TaskContext.get()::isInterrupted);
     List<SparkStudies.Failure> failures = new ArrayList<>();
