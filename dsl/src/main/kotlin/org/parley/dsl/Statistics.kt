@@ -15,13 +15,12 @@ import org.parley.study.statistics.StudyStatistics
  * whether its runs fall into kinds, and each pair's probability of improvement with the seeds that would
  * tell the two apart. Intervals are of 95 %.
  */
-public fun Result.statistics(bootstrap: Bootstrap = Bootstrap.standard()): StatisticsTable =
-    StatisticsTable(
-        study().game().toString(),
-        StudyStatistics.of(this, bootstrap),
-        bootstrap,
-        study().compliance(),
-    )
+public fun Result.statistics(bootstrap: Bootstrap = Bootstrap.standard()): StatisticsTable = StatisticsTable(
+    study().game().toString(),
+    StudyStatistics.of(this, bootstrap),
+    bootstrap,
+    study().compliance(),
+)
 
 /** Statistics of a study as a table, one row a learner, pairs in the notes. Immutable. */
 public class StatisticsTable internal constructor(

@@ -35,7 +35,14 @@ public fun Result.table(): ResultTable {
 
 private fun Run.label() = plan().label()
 
-private fun row(label: String, returns: Descriptives?, hits: Int, seconds: Double, success: Success, mark: String): ResultTable.Row {
+private fun row(
+    label: String,
+    returns: Descriptives?,
+    hits: Int,
+    seconds: Double,
+    success: Success,
+    mark: String,
+): ResultTable.Row {
     val runs = returns?.size?.toInt() ?: 0
     val mean = returns?.mean ?: Double.NaN
     return ResultTable.Row(

@@ -30,8 +30,7 @@ final class Terms {
       terms.put(Term.POLICY_NETWORKS, widths(svnr.policyHidden()));
       terms.put(Term.CRITIC_NETWORKS, widths(svnr.criticHidden()));
       terms.put(Term.TEMPERATURE, svnr.annealing().toString());
-      terms.put(
-          Term.GRADIENT_STEPS, updates(state ? 1.0 / svnr.sequential().stepsPerUpdate() : 1));
+      terms.put(Term.GRADIENT_STEPS, updates(state ? 1.0 / svnr.sequential().stepsPerUpdate() : 1));
       terms.put(Term.BATCH, String.valueOf(svnr.batch()));
     } else if (learner instanceof Configured configured) {
       configured(configured.settings(), terms);

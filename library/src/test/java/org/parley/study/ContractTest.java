@@ -85,8 +85,7 @@ class ContractTest {
             .evaluation(new Plan.Recording(1, 1, List.of(), 1, 1))
             .search(new Contract.Search(50, 3))
             .build();
-    Study study =
-        study().contract(other).searched("MADDPG", new Contract.Search(50, 3)).build();
+    Study study = study().contract(other).searched("MADDPG", new Contract.Search(50, 3)).build();
     Compliance compliance = study.compliance();
     assertEquals(
         List.of(Term.values()),
@@ -104,8 +103,7 @@ class ContractTest {
 
   @Test
   void everyLearnerOfTheCatalogueReportsItsTerms() {
-    Study.Builder study =
-        Study.of(GAME).episodes(3).contract(Contract.builder().batch(1).build());
+    Study.Builder study = Study.of(GAME).episodes(3).contract(Contract.builder().batch(1).build());
     for (Catalogue.Entry entry : Catalogue.all()) {
       study.learner(entry.title(), entry.make().apply(entry.standard().apply(GAME)));
     }
@@ -151,8 +149,7 @@ class ContractTest {
     assertThrows(InvalidSpecException.class, () -> Contract.builder().build());
     assertThrows(InvalidSpecException.class, () -> new Contract.Search(-1, 0));
     assertThrows(
-        InvalidSpecException.class,
-        () -> study().searched("nobody", Contract.Search.NONE).build());
+        InvalidSpecException.class, () -> study().searched("nobody", Contract.Search.NONE).build());
   }
 
   @Test

@@ -41,8 +41,7 @@ internal fun Result.withoutTemperature(): String {
 }
 
 /** How learners depart from the study's contract, a line each, to follow a subtitle. */
-internal fun Result.contractNotes(): String =
-    study().compliance().notes().joinToString("") { "\n" + wrapped(it, 120) }
+internal fun Result.contractNotes(): String = study().compliance().notes().joinToString("") { "\n" + wrapped(it, 120) }
 
 /** Pixels that such lines take. */
 internal fun heightOf(notes: String): Int = 18 * notes.count { it == '\n' }

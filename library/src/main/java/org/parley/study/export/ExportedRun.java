@@ -74,17 +74,7 @@ public record ExportedRun(
       double seconds,
       long steps,
       boolean complete) {
-    this(
-        task,
-        learner,
-        seed,
-        curve,
-        finalReturn,
-        hit,
-        seconds,
-        steps,
-        complete,
-        Departures.NONE);
+    this(task, learner, seed, curve, finalReturn, hit, seconds, steps, complete, Departures.NONE);
   }
 
   /** All runs of a result, in the plans' order. */

@@ -103,8 +103,7 @@ class NamedSettingsTest {
     String yaml = "game: max-of-three\nlearners: [{label: A, maddpg: %s}]\n".formatted(settings);
     String message =
         assertThrows(InvalidSpecException.class, () -> StudyFileTest.read(yaml)).getMessage();
-    assertTrue(
-        message.contains("- learners[0]." + found) && message.contains(remedy), message);
+    assertTrue(message.contains("- learners[0]." + found) && message.contains(remedy), message);
   }
 
   @Test
@@ -151,7 +150,8 @@ class NamedSettingsTest {
 
   @Test
   void aContractIsReadAndItsMistakesAreNamed() {
-    String learners = "learners: [{label: A, maddpg: {batch: 16}, searched: {trials: 5, seeds: 2}}]\n";
+    String learners =
+        "learners: [{label: A, maddpg: {batch: 16}, searched: {trials: 5, seeds: 2}}]\n";
     Study study =
         StudyFileTest.read(
                 "game: max-of-three\n"
