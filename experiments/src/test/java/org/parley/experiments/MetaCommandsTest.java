@@ -60,6 +60,10 @@ class MetaCommandsTest extends CommandLineHarness {
     Outcome outcome = parley("figure", "basin-map", "--side=4", "--steps=20", "--out=" + file);
     assertEquals(ExitCode.DONE, outcome.code(), outcome::toString);
     assertTrue(Files.readString(file).contains("Meta-MAPG"));
+    Path ties = folder.resolve("ties.svg");
+    assertEquals(
+        ExitCode.DONE, parley("figure", "ties", "--folder=" + folder, "--out=" + ties).code());
+    assertTrue(Files.readString(ties).contains("No run was made yet."));
     Path arrows = folder.resolve("arrows.png");
     assertEquals(ExitCode.DONE, parley("figure", "alignment", "--out=" + arrows).code());
     assertTrue(Files.size(arrows) > 10_000);

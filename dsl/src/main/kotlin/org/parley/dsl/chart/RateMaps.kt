@@ -16,20 +16,6 @@ import org.jetbrains.letsPlot.scale.scaleYContinuous
 import org.jetbrains.letsPlot.themes.elementBlank
 import org.jetbrains.letsPlot.themes.theme
 
-/** Share of hits among [runs] of a learner where two whole numbers are [x] and [y]. */
-public class RateCell(
-    /** Whose panel it is in. */
-    public val learner: String,
-    /** Along the horizontal axis. */
-    public val x: Int,
-    /** Along the vertical axis. */
-    public val y: Int,
-    /** Runs that hit. */
-    public val hits: Int,
-    /** All runs; a cell without any stays empty. */
-    public val runs: Int,
-)
-
 /**
  * Success rates, a panel for each learner in their order: darker is more often, the counts stand in the cells.
  *

@@ -75,9 +75,9 @@ final class Rival implements Work {
     if (trials == 0 || found != null) {
       return true;
     }
-    Files.createDirectories(folder);
-    Map<String, SearchResult> results =
-        contest(episodes).run(threads, folder.resolve(slug(episodes)), (label, trial) -> {});
+    Path own = folder.resolve(slug(episodes));
+    Files.createDirectories(own);
+    Map<String, SearchResult> results = contest(episodes).run(threads, own, (label, trial) -> {});
     SearchResult result = results.get(base.id());
     found = result.best().map(Trial::point).orElse(null);
     return result.complete();
