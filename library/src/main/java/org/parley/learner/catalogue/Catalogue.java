@@ -8,6 +8,7 @@ import org.parley.learner.Learner;
 import org.parley.learner.comix.Comix;
 import org.parley.learner.facmac.Facmac;
 import org.parley.learner.maddpg.Maddpg;
+import org.parley.learner.mappo.Mappo;
 import org.parley.learner.option.Settings;
 import org.parley.learner.qmix.Qmix;
 
@@ -36,7 +37,8 @@ public final class Catalogue {
           new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new),
           new Entry(Facmac.ID, "FACMAC", Facmac::standard, Facmac::new),
           new Entry(Qmix.ID, "QMIX", Qmix::standard, Qmix::new),
-          new Entry(Comix.ID, "COMIX", Comix::standard, Comix::new));
+          new Entry(Comix.ID, "COMIX", Comix::standard, Comix::new),
+          new Entry(Mappo.ID, "MAPPO", Mappo::standard, Mappo::new));
 
   private Catalogue() {}
 

@@ -84,6 +84,16 @@ public final class Batch {
     }
   }
 
+  /** Whether V counts in any row: in games of one step it never does. */
+  public boolean goesOn() {
+    for (int row = 0; row < frames.length; row++) {
+      if (!memory.terminated(last[row])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private double target(int row, double value, double ramp) {
     double follows = memory.terminated(last[row]) ? 0 : value;
     int steps = memory.time(last[row]) - memory.time(frames[row]);
