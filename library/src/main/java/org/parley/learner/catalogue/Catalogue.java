@@ -10,6 +10,7 @@ import org.parley.learner.facmac.Facmac;
 import org.parley.learner.lenient.LenientDdpg;
 import org.parley.learner.lenient.LenientQ;
 import org.parley.learner.maddpg.Maddpg;
+import org.parley.learner.mappo.Mappo;
 import org.parley.learner.masql.Masql;
 import org.parley.learner.mmq.Mmq;
 import org.parley.learner.option.Settings;
@@ -44,7 +45,8 @@ public final class Catalogue {
           new Entry(Comix.ID, "COMIX", Comix::standard, Comix::new),
           new Entry(LenientQ.ID, "Lenient Q", LenientQ::standard, LenientQ::new),
           new Entry(LenientDdpg.ID, "Lenient DDPG", LenientDdpg::standard, LenientDdpg::new),
-          new Entry(Mmq.ID, "MMQ", Mmq::standard, Mmq::new));
+          new Entry(Mmq.ID, "MMQ", Mmq::standard, Mmq::new),
+          new Entry(Mappo.ID, "MAPPO", Mappo::standard, Mappo::new));
 
   private Catalogue() {}
 

@@ -1,6 +1,7 @@
 package org.parley.learner.comix;
 
 import java.util.List;
+import org.parley.check.InvalidSpecException;
 import org.parley.check.Problems;
 import org.parley.game.Game;
 import org.parley.game.SequentialGame;
@@ -60,7 +61,16 @@ public record Comix(Settings settings) implements Learner, Configured {
 
   @Override
   public Training start(Game game, long steps, long seed) {
-    SequentialGame played = Playable.continuous(settings, game);
+    SequentialGame played = playable(game);
+    return new OffPolicyTraining(
+        settings,
+        played,
+        steps,
+        seed,
+        (all, memory, weights) -> new ComixMethod(settings, all, memory, weights));
+  }
+
+  private SequentialGame playable(Game game) {
     Problems problems = new Problems();
     problems.require(
         settings.get(ELITES) <= settings.get(SAMPLES),
@@ -68,13 +78,13 @@ public record Comix(Settings settings) implements Learner, Configured {
         settings.get(ELITES),
         "at most samples = " + settings.get(SAMPLES),
         "A tenth of the samples is usual.");
-    problems.throwIfAny(ID);
-    return new OffPolicyTraining(
-        settings,
-        played,
-        steps,
-        seed,
-        (all, memory, weights) -> new ComixMethod(settings, all, memory, weights));
+    try {
+      Playable.continuous(settings, game);
+    } catch (InvalidSpecException refused) {
+      refused.problems().forEach(problems::add);
+    }
+    problems.throwIfAny(ID + " on " + game);
+    return game.asSequential();
   }
 
   @Override

@@ -37,6 +37,7 @@ final class ComixMethod implements Method {
   private final MixedCritic.Judging judgingNext;
   private final Matrix taken;
   private final float[] targets;
+  private final float[] nothing;
 
   ComixMethod(Settings spec, SequentialGame game, Transitions memory, RandomStream weights) {
     this.spec = spec;
@@ -56,6 +57,7 @@ final class ComixMethod implements Method {
     judgingNext = critic.target(rows);
     taken = Matrix.zeros(rows, dimension);
     targets = new float[rows];
+    nothing = new float[rows];
   }
 
   @Override
@@ -79,9 +81,7 @@ final class ComixMethod implements Method {
   public double update(RandomStream stream, Moment moment) {
     batch.draw(stream.named("batch"));
     batch.scenes(scenes);
-    Scenes after = batch.next();
-    Matrix chosen = searchingNext.best(stream.named("search"));
-    float[] values = judgingNext.values(after.states(), after.observations(), chosen);
+    float[] values = batch.goesOn() ? judgeNext(stream.named("search")) : nothing;
     batch.targets(values, settings.leniency().ramp(moment.progress()), targets);
     Joined.actions(batch.inputs(), taken);
     double loss =
@@ -89,6 +89,13 @@ final class ComixMethod implements Method {
     batch.weigh(judging.errors());
     critic.track();
     return loss;
+  }
+
+  /** Q̄_tot of the states after the batch's, at the actions found best by the present utilities. */
+  private float[] judgeNext(RandomStream draws) {
+    Scenes after = batch.next();
+    Matrix chosen = searchingNext.best(draws);
+    return judgingNext.values(after.states(), after.observations(), chosen);
   }
 
   @Override

@@ -45,6 +45,7 @@ final class FacmacMethod implements Method {
   private final Matrix taken;
   private final Matrix ascent;
   private final float[] targets;
+  private final float[] nothing;
 
   FacmacMethod(Settings spec, SequentialGame game, Transitions memory, RandomStream weights) {
     settings = spec.get(Shared.SEQUENTIAL);
@@ -71,6 +72,7 @@ final class FacmacMethod implements Method {
     taken = Matrix.zeros(rows, dimension);
     ascent = Matrix.zeros(rows, dimension);
     targets = new float[rows];
+    nothing = new float[rows];
   }
 
   @Override
@@ -103,14 +105,19 @@ final class FacmacMethod implements Method {
 
   private double fit(Moment moment) {
     double ramp = settings.leniency().ramp(moment.progress());
-    Scenes after = batch.next();
-    float[] values = judgingNext.values(after.states(), after.observations(), next.act());
+    float[] values = batch.goesOn() ? judgeNext() : nothing;
     batch.targets(values, ramp, targets);
     Joined.actions(batch.inputs(), taken);
     double loss =
         judging.fit(scenes.states(), scenes.observations(), taken, targets, moment.rate());
     batch.weigh(judging.errors());
     return loss;
+  }
+
+  /** Q̄_tot of the states after the batch's, at the target actors' actions. */
+  private float[] judgeNext() {
+    Scenes after = batch.next();
+    return judgingNext.values(after.states(), after.observations(), next.act());
   }
 
   /** One step of every actor, up the gradient at the joint action of them all. */

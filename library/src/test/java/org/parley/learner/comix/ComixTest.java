@@ -125,11 +125,11 @@ class ComixTest {
   }
 
   @Test
-  void refusesMoreElitesThanSamplesAndFiniteActions() {
-    Settings settings = Comix.standard(BOWL).toBuilder().set(Comix.ELITES, 65).build();
-    Refusals.assertPlaces(List.of("elites"), () -> new Comix(settings).start(BOWL, 10, 1));
+  void refusesMoreElitesThanSamplesAndFiniteActionsAtOnce() {
+    Settings.Builder settings = Comix.standard(Climbing.game()).toBuilder();
+    Comix comix = new Comix(settings.set(Comix.ELITES, 65).build());
     Refusals.assertPlaces(
-        List.of("game / agent row", "game / agent column"),
-        () -> new Comix(Comix.standard(Climbing.game())).start(Climbing.game(), 10, 1));
+        List.of("elites", "game / agent row", "game / agent column"),
+        () -> comix.start(Climbing.game(), 10, 1));
   }
 }

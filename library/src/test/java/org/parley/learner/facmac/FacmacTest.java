@@ -49,9 +49,9 @@ class FacmacTest {
         .build();
   }
 
-  private static double trained(OneShotGame game, boolean monotone, long seed) {
-    Training training = new Facmac(small(game, monotone)).start(game, 2_000, seed);
-    for (int step = 0; step < 2_000; step++) {
+  private static double trained(OneShotGame game, boolean monotone, int steps, long seed) {
+    Training training = new Facmac(small(game, monotone)).start(game, steps, seed);
+    for (int step = 0; step < steps; step++) {
       training.step();
     }
     Matrix u = training.policy().jointActions(RandomStream.of(1), 1);
@@ -67,13 +67,41 @@ class FacmacTest {
   @Test
   void findsTheTopOfABowl() {
     LongStream.rangeClosed(1, 5)
-        .forEach(seed -> assertTrue(trained(BOWL, true, seed) > -0.5, "seed " + seed));
+        .forEach(seed -> assertTrue(trained(BOWL, true, 2_000, seed) > -0.5, "seed " + seed));
   }
 
   @Test
   void findsTheTopOfABowlWithSignedWeights() {
     LongStream.rangeClosed(1, 5)
-        .forEach(seed -> assertTrue(trained(BOWL, false, seed) > -0.5, "seed " + seed));
+        .forEach(seed -> assertTrue(trained(BOWL, false, 2_000, seed) > -0.5, "seed " + seed));
+  }
+
+  /**
+   * The continuous matrix game of FACMAC's own code: 0 at (0, 0), from where either agent alone only
+   * loses, and along x = y > 0 a ridge 0.02 wide that rises to 2.8 at (1, 1).
+   */
+  private static final OneShotGame RIDGE =
+      OneShotGame.named("Continuous matrix")
+          .agents(ActionSpace.interval(-1, 1), "x", "y")
+          .reward(u -> ridge(u.get(0), u.get(1)))
+          .build();
+
+  private static double ridge(double x, double y) {
+    double apart = Math.abs(x - y);
+    double reward = -0.1 * (x * x + y * y);
+    boolean on = x > 0 && y > 0 && apart < 0.01;
+    return on ? reward + Math.max(0.1, 1e-5 / (apart + 1e-5)) + x + y : reward;
+  }
+
+  /** On the ridge near its end, where neither agent could go alone. */
+  @Test
+  void climbsTheRidgeOfItsOwnGame() {
+    LongStream.rangeClosed(1, 3)
+        .forEach(
+            seed -> {
+              double reward = trained(RIDGE, false, 5_000, seed);
+              assertTrue(reward > 1.5, "seed " + seed + ": " + reward);
+            });
   }
 
   /**
