@@ -6,6 +6,7 @@ import org.parley.game.Game
 import org.parley.learner.Learner
 import org.parley.learner.maddpg.Maddpg
 import org.parley.learner.offpolicy.Exploration
+import org.parley.learner.offpolicy.LegacyOrder
 import org.parley.learner.offpolicy.Shared
 
 /** MADDPG on a game; what is left out keeps its default for that game. */
@@ -16,18 +17,24 @@ public fun LearnerBlock.maddpg(block: MaddpgBlock.() -> Unit = {}): Unit = named
 
 /** What may be said of MADDPG. */
 public class MaddpgBlock internal constructor(game: Game) : OffPolicyBlock(Maddpg.ID, game) {
-    /** Weight of the mean squared output before tanh, at least 0. */
+    /**
+     * Weight of the mean squared output before tanh, which keeps tanh from saturating; a finite number of at
+     * least 0.
+     */
     public var outputPenalty: Double by Shared.OUTPUT_PENALTY
 
     /** How exploration noise follows from step to step. */
     public var noiseLaw: Exploration.Law by Exploration.LAW
 
-    /** Standard deviation of exploration noise at first, in units of [-1, 1]; at least 0. */
+    /** Standard deviation of exploration noise at first, in units of [-1, 1]; a finite number of at least 0. */
     public var noise: Double by Exploration.NOISE
 
-    /** Standard deviation of exploration noise in the end, in units of [-1, 1]; at least 0. */
+    /** Standard deviation of exploration noise in the end, in units of [-1, 1]; a finite number of at least 0. */
     public var lastNoise: Double by Exploration.LAST_NOISE
 
-    /** Share of training after which exploration noise is at its last; above 0, at most 1. */
+    /** Share of training after which exploration noise is at its last; above 0 and at most 1. */
     public var noiseUntil: Double by Exploration.NOISE_UNTIL
+
+    /** Opponents' actions of a batch in the order of the public code, which scrambles them. */
+    public var legacyOpponentOrder: Boolean by LegacyOrder.OPPONENTS
 }

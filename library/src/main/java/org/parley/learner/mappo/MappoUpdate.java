@@ -53,7 +53,10 @@ final class MappoUpdate implements Stateful {
     return epochs;
   }
 
-  /** Learns from what is collected at a share of the learning rates; ½ mean (R − V)² before it, in the game's units. */
+  /**
+   * Learns from what is collected at a share of the learning rates; ½ mean (R − V)² before it, in
+   * the game's units.
+   */
   double learn(double share) {
     int steps = collected.steps();
     value.judge();

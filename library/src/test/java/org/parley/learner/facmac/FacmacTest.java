@@ -77,8 +77,8 @@ class FacmacTest {
   }
 
   /**
-   * The continuous matrix game of FACMAC's own code: 0 at (0, 0), from where either agent alone only
-   * loses, and along x = y > 0 a ridge 0.02 wide that rises to 2.8 at (1, 1).
+   * The continuous matrix game of FACMAC's own code: 0 at (0, 0), from where either agent alone
+   * only loses, and along x = y > 0 a ridge 0.02 wide that rises to 2.8 at (1, 1).
    */
   private static final OneShotGame RIDGE =
       OneShotGame.named("Continuous matrix")
