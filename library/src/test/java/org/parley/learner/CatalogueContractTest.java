@@ -138,8 +138,8 @@ class CatalogueContractTest extends LearnerContract {
       Settings changed = small(entry, game).build();
       Settings.Builder back = entry.standard().apply(game).toBuilder();
       json(changed.json().toString())
-          .fields()
-          .forEachRemaining(field -> back.read(field.getKey(), field.getValue()).orElseThrow());
+          .properties()
+          .forEach(field -> back.read(field.getKey(), field.getValue()).orElseThrow());
       assertEquals(changed, back.build());
       assertEquals(changed.hashCode(), back.build().hashCode());
       assertNotEquals(changed, entry.standard().apply(game));
@@ -184,8 +184,8 @@ class CatalogueContractTest extends LearnerContract {
     List<String> broken = new ArrayList<>();
     standard
         .json()
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> {
               JsonNode bad = outOfRange(field.getValue());
               if (bad != null) {
