@@ -44,8 +44,7 @@ class MappoPartsTest {
           float[] spareSigma = new float[COORDINATES];
           DoubleSupplier here =
               () ->
-                  loss.loss(
-                      rows, mean, actions, logSigma, old, advantages, spareMean, spareSigma);
+                  loss.loss(rows, mean, actions, logSigma, old, advantages, spareMean, spareSigma);
           assertSlopes(mean.data(), toMean.data(), here);
           assertSlopes(logSigma, toSigma, here);
         });
@@ -109,9 +108,7 @@ class MappoPartsTest {
   }
 
   private static final float[] REWARDS = {1, 2, 3, 4, 5};
-  private static final End[] ENDS = {
-    End.NONE, End.TERMINATED, End.NONE, End.NONE, End.TRUNCATED
-  };
+  private static final End[] ENDS = {End.NONE, End.TERMINATED, End.NONE, End.NONE, End.TRUNCATED};
   private static final float[] VALUES = {10, 20, 30, 40, 50};
   private static final float[] AFTER = {1000, 60};
 

@@ -42,7 +42,9 @@ class MappoTest {
                       / 25)
           .build();
 
-  /** Two agents spread on a line: the first is to stand at 0.6, the second at −0.6; each sees all. */
+  /**
+   * Two agents spread on a line: the first is to stand at 0.6, the second at −0.6; each sees all.
+   */
   private static final SequentialGame SPREAD =
       SequentialGame.named("Spread")
           .agents(ActionSpace.interval(-1, 1), "a", "b")
@@ -96,8 +98,8 @@ class MappoTest {
   }
 
   /**
-   * Standing still earns −13.6 (ten times twice the mean of |x − 0.6|), full speed to the places −2.7
-   * by its own closed loop.
+   * Standing still earns −13.6, ten times twice the mean of |x − 0.6|; going there at full speed, 0.25
+   * a step, and staying −2.1.
    */
   @Test
   void spreads() {
