@@ -86,8 +86,7 @@ class LenientDdpgTest {
   @Test
   void binsCoolByHowOftenTheyAreDrawn() {
     OneShotGame game = MaxOfTwo.game();
-    Settings settings =
-        small(game).set(LenientDdpg.BINS, 4).set(Temperatures.DECAY, 0.5).build();
+    Settings settings = small(game).set(LenientDdpg.BINS, 4).set(Temperatures.DECAY, 0.5).build();
     ForgivingWeights weights = new ForgivingWeights(settings, game.asSequential(), 1, 2);
     RandomStream stream = RandomStream.of(1);
     weights.take(Matrix.wrap(2, 2, 1, -0.9f, 1, 0.3f), stream);
@@ -106,8 +105,6 @@ class LenientDdpgTest {
   void finiteActionsAreRefused() {
     Refusals.assertPlaces(
         List.of("game / agent row", "game / agent column"),
-        () ->
-            new LenientDdpg(LenientDdpg.standard(Climbing.game()))
-                .start(Climbing.game(), 10, 1));
+        () -> new LenientDdpg(LenientDdpg.standard(Climbing.game())).start(Climbing.game(), 10, 1));
   }
 }

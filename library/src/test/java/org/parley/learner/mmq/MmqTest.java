@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.parley.game.SequentialGame;
 import org.parley.game.Game;
+import org.parley.game.SequentialGame;
 import org.parley.game.zoo.CentreAndRing;
 import org.parley.game.zoo.Climbing;
 import org.parley.learner.Playing;
@@ -110,10 +110,7 @@ class MmqTest {
             .build();
     Refusals.assertPlaces(
         List.of(
-            "sequential / returnSteps",
-            "lowerQuantile",
-            "game / agent row",
-            "game / agent column"),
+            "sequential / returnSteps", "lowerQuantile", "game / agent row", "game / agent column"),
         () -> new Mmq(settings).start(Climbing.game(), 10, 1));
   }
 }

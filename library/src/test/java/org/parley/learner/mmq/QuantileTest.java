@@ -82,8 +82,7 @@ class QuantileTest {
     }
   }
 
-  private static double pinball(
-      double level, Mlp network, Matrix x, Matrix y, boolean[] counts) {
+  private static double pinball(double level, Mlp network, Matrix x, Matrix y, boolean[] counts) {
     Matrix q = network.forward(x, network.tape(ROWS));
     double sum = 0;
     for (int row = 0; row < ROWS; row++) {
