@@ -123,6 +123,25 @@ class ZooTest {
     assertReward(10, TwinPeaks.game(2, 2, 1), 7, -4);
   }
 
+  @Test
+  void centreAndRingByHand() {
+    Episodes episodes = Episodes.of(CentreAndRing.game(), 1);
+    double[][] paid = {{0, 0, 1}, {0.065, 0, 0.5}, {0.3, 0, 0}, {0.8, 0, 0.3}, {0.9, 0, 0.15}};
+    for (double[] at : paid) {
+      episodes.load(0, at[0], at[1]);
+      episodes.step(new double[] {0, 0});
+      assertEquals(at[2], episodes.rewards()[0], EXACT);
+    }
+    episodes.load(0, 0.97, -0.5);
+    episodes.step(new double[] {1, -0.5});
+    assertArrayEquals(new double[] {1, -0.55}, episodes.state(0), EXACT);
+    assertEquals(0, episodes.rewards()[0]);
+    Episodes four = Episodes.of(CentreAndRing.game(4, 0.13, 0.15), 1);
+    four.load(0, 0.4 * Math.sqrt(2), 0.4 * Math.sqrt(2), -0.4 * Math.sqrt(2), 0.4 * Math.sqrt(2));
+    four.step(new double[4]);
+    assertEquals(0.3, four.rewards()[0], EXACT);
+  }
+
   /** Where the narrow peak is the better of the two, as a share of the cube. */
   @ParameterizedTest
   @CsvSource({
@@ -206,6 +225,8 @@ class ZooTest {
     Refusals.assertPlaces(List.of("third"), () -> Zoo.make("max-of-three", Map.of("third", 11.0)));
     Refusals.assertPlaces(List.of("agents"), () -> Zoo.make("twin-peaks", Map.of("agents", 2.5)));
     Refusals.assertPlaces(List.of("peaks"), () -> TwinPeaks.game(2, 3, 0));
+    Refusals.assertPlaces(List.of("middle"), () -> CentreAndRing.game(2, 0.7, 0.15));
+    Refusals.assertPlaces(List.of("ring"), () -> CentreAndRing.game(2, 0.13, 0.6));
     Refusals.assertPlaces(List.of("s3"), () -> Zoo.make("max-of-three", Map.of("s3", 1.0)));
     Refusals.assertPlaces(
         List.of("scale-exponent"), () -> Zoo.make("max-of-two", Map.of("scale-exponent", 3.0)));
