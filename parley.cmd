@@ -13,6 +13,7 @@ if /i "%COMMAND%"=="study" goto command_line
 if /i "%COMMAND%"=="resume" goto command_line
 if /i "%COMMAND%"=="reproduce" goto command_line
 if /i "%COMMAND%"=="games" goto command_line
+if /i "%COMMAND%"=="learners" goto command_line
 if /i "%COMMAND%"=="diagnose" goto command_line
 if /i "%COMMAND%"=="table" goto command_line
 if /i "%COMMAND%"=="figure" goto command_line
@@ -144,6 +145,7 @@ echo.
 echo   quickstart   prepare everything, run notebooks\01-quickstart.ipynb, show its table
 echo   lab          open the notebooks in JupyterLab
 echo   games        list the games and their parameters
+echo   learners     list the learners and their options
 echo   diagnose     train SVNR and SVNR-M on two games and tell how each fails
 echo   bench        measure the engine, against PyTorch and JAX if asked, or a game
 echo   table        make a table of the papers beside ours; alone, list the tables
