@@ -7,6 +7,8 @@ import org.parley.game.Game;
 import org.parley.learner.Learner;
 import org.parley.learner.maddpg.Maddpg;
 import org.parley.learner.option.Settings;
+import org.parley.learner.pr2.Pr2;
+import org.parley.learner.rommeo.Rommeo;
 
 /**
  * The learners that are set up by a table of settings, by the names they have on command lines and
@@ -29,7 +31,10 @@ public final class Catalogue {
       Function<Settings, Learner> make) {}
 
   private static final List<Entry> ALL =
-      List.of(new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new));
+      List.of(
+          new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new),
+          new Entry(Pr2.ID, "PR2", Pr2::standard, Pr2::new),
+          new Entry(Rommeo.ID, "ROMMEO", Rommeo::standard, Rommeo::new));
 
   private Catalogue() {}
 

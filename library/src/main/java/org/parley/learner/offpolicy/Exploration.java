@@ -86,6 +86,11 @@ public final class Exploration implements Stateful {
     sigma = first + (last - first) * Math.min(1, now.progress() / until);
   }
 
+  /** σ of the episode. */
+  public double sigma() {
+    return sigma;
+  }
+
   /** Adds noise to a joint action, 1 × D. */
   public void add(RandomStream stream, Matrix u) {
     stream.fillGaussian(draw, 0, draw.length);

@@ -17,7 +17,11 @@ public final class Playable {
    * @throws org.parley.check.InvalidSpecException naming everything that does not fit
    */
   public static SequentialGame continuous(Settings spec, Game game) {
-    Problems problems = new Problems();
+    return continuous(spec, game, new Problems());
+  }
+
+  /** The same, with problems that have been found already. */
+  public static SequentialGame continuous(Settings spec, Game game, Problems problems) {
     common(spec, game, problems);
     for (Agent agent : game.agents()) {
       problems.require(
@@ -29,6 +33,16 @@ public final class Playable {
     }
     problems.throwIfAny(spec.learner() + " on " + game);
     return game.asSequential();
+  }
+
+  /** Requires somebody to be modelled by the others. */
+  public static void opponents(Game game, Problems problems) {
+    problems.require(
+        game.agents().size() > 1,
+        "game",
+        game.agents().size() + " agent",
+        "at least 2 agents",
+        "A single agent has no opponents to model: take svnr or masql.");
   }
 
   /** Requires what every off-policy learner needs. */

@@ -94,6 +94,15 @@ public final class Batch {
     return follows;
   }
 
+  /** Whether the game ended in every row: no value after it counts in any target. */
+  public boolean ended() {
+    boolean ended = true;
+    for (int row = 0; row < last.length && ended; row++) {
+      ended = memory.terminated(last[row]);
+    }
+    return ended;
+  }
+
   /** Gives the steps of the batch priorities by the errors of a critic's last fit. */
   public void weigh(Critic.Pass fitted) {
     for (int row = 0; row < (byPriority == 0 ? 0 : frames.length); row++) {
