@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
 import org.parley.learner.maddpg.Maddpg;
+import org.parley.learner.masql.Masql;
 import org.parley.learner.option.Settings;
 import org.parley.learner.pr2.Pr2;
 import org.parley.learner.rommeo.Rommeo;
@@ -33,6 +34,7 @@ public final class Catalogue {
   private static final List<Entry> ALL =
       List.of(
           new Entry(Maddpg.ID, "MADDPG", Maddpg::standard, Maddpg::new),
+          new Entry(Masql.ID, "MASQL", Masql::standard, Masql::new),
           new Entry(Pr2.ID, "PR2", Pr2::standard, Pr2::new),
           new Entry(Rommeo.ID, "ROMMEO", Rommeo::standard, Rommeo::new));
 

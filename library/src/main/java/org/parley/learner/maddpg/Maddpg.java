@@ -2,11 +2,13 @@ package org.parley.learner.maddpg;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.check.Problems;
 import org.parley.game.Game;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
 import org.parley.learner.offpolicy.Exploration;
+import org.parley.learner.offpolicy.LegacyOrder;
 import org.parley.learner.offpolicy.OffPolicyTraining;
 import org.parley.learner.offpolicy.Playable;
 import org.parley.learner.offpolicy.Shared;
@@ -33,6 +35,7 @@ public record Maddpg(Settings settings) implements Learner, Configured {
     List<Option<?>> options = new ArrayList<>(Shared.options(game));
     options.add(Shared.OUTPUT_PENALTY);
     options.addAll(Exploration.OPTIONS);
+    options.add(LegacyOrder.OPPONENTS);
     return Settings.of(ID, options);
   }
 
@@ -43,7 +46,10 @@ public record Maddpg(Settings settings) implements Learner, Configured {
 
   @Override
   public Training start(Game game, long steps, long seed) {
-    SequentialGame played = Playable.continuous(settings, game);
+    Problems problems = new Problems();
+    SequentialGame played = problems.collect("", () -> Playable.continuous(settings, game));
+    LegacyOrder.check(settings, game, problems);
+    problems.throwIfAny(ID + " on " + game);
     return new OffPolicyTraining(
         settings,
         played,

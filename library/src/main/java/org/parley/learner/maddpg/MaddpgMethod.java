@@ -10,6 +10,7 @@ import org.parley.learner.Transitions;
 import org.parley.learner.offpolicy.Actors;
 import org.parley.learner.offpolicy.ActorsPolicy;
 import org.parley.learner.offpolicy.Exploration;
+import org.parley.learner.offpolicy.LegacyOrder;
 import org.parley.learner.offpolicy.Method;
 import org.parley.learner.offpolicy.Moment;
 import org.parley.learner.offpolicy.Shared;
@@ -22,6 +23,7 @@ import org.parley.learner.sequential.SequentialSettings;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.network.Descent;
+import org.parley.network.Mlp;
 import org.parley.network.Tape;
 import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
@@ -32,6 +34,7 @@ final class MaddpgMethod implements Method {
   private final JointSpace space;
   private final SequentialSettings settings;
   private final double outputPenalty;
+  private final LegacyOrder order;
   private final Exploration exploration;
   private final Actors actors;
   private final Actors targetActors;
@@ -44,6 +47,7 @@ final class MaddpgMethod implements Method {
   private final Actors.Pass now;
   private final Actors.Pass next;
   private final Matrix asked;
+  private final Matrix nothing;
   private final Matrix slope;
   private final Matrix ascent;
   private final Tape tape;
@@ -54,6 +58,7 @@ final class MaddpgMethod implements Method {
     space = game.space();
     settings = spec.get(Shared.SEQUENTIAL);
     outputPenalty = spec.get(Shared.OUTPUT_PENALTY);
+    order = new LegacyOrder(spec, space);
     exploration = new Exploration(spec, space.dimension());
     actors = Actors.initialised(game, spec, weights.named("policy"));
     targetActors = actors.copy();
@@ -72,6 +77,7 @@ final class MaddpgMethod implements Method {
     now = actors.pass(scenes.observations());
     next = targetActors.pass(batch.next().observations());
     asked = Matrix.zeros(rows, inputs);
+    nothing = Matrix.zeros(rows, 1);
     slope = Matrix.zeros(rows, inputs);
     ascent = Matrix.zeros(rows, space.dimension());
     tape = critics.get(0).target().passingTape(rows);
@@ -111,13 +117,17 @@ final class MaddpgMethod implements Method {
 
   /** One step of every critic; the loss of the first. */
   private double fit(double ramp) {
-    float scale = (float) settings.inputScale();
-    Joined.join(batch.next().states(), 1, next.act(), 1, scale, asked);
+    boolean goesOn = batch.goesOn();
+    if (goesOn) {
+      float scale = (float) settings.inputScale();
+      Joined.join(batch.next().states(), 1, next.act(), 1, scale, asked);
+    }
     double loss = 0;
     for (int agent = 0; agent < critics.size(); agent++) {
-      float[] values = critics.get(agent).target().forward(asked, tape).data();
-      batch.targets(values, ramp, targets);
-      double fitted = passes.get(agent).fit(batch.inputs(), targets);
+      Mlp target = critics.get(agent).target();
+      Matrix values = goesOn ? target.forward(order.seenBy(agent, asked), tape) : nothing;
+      batch.targets(values.data(), ramp, targets);
+      double fitted = passes.get(agent).fit(order.seenBy(agent, batch.inputs()), targets);
       loss = agent == 0 ? fitted : loss;
     }
     batch.weigh(passes.get(0));
@@ -126,7 +136,8 @@ final class MaddpgMethod implements Method {
 
   /** One step of an actor, the others' actions as they were. */
   private void climb(int agent) {
-    System.arraycopy(batch.inputs().data(), 0, asked.data(), 0, asked.data().length);
+    Matrix told = order.seenBy(agent, batch.inputs());
+    System.arraycopy(told.data(), 0, asked.data(), 0, asked.data().length);
     int first = asked.columns() - space.dimension() + space.offset(agent);
     for (int row = 0; row < asked.rows(); row++) {
       for (int d = 0; d < space.dimension(agent); d++) {

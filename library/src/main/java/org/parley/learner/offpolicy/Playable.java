@@ -5,6 +5,7 @@ import org.parley.game.Agent;
 import org.parley.game.Game;
 import org.parley.game.SequentialGame;
 import org.parley.learner.option.Settings;
+import org.parley.schedule.Adaptive;
 
 /** Which games can be learnt. */
 public final class Playable {
@@ -35,16 +36,6 @@ public final class Playable {
     return game.asSequential();
   }
 
-  /** Requires somebody to be modelled by the others. */
-  public static void opponents(Game game, Problems problems) {
-    problems.require(
-        game.agents().size() > 1,
-        "game",
-        game.agents().size() + " agent",
-        "at least 2 agents",
-        "A single agent has no opponents to model: take svnr or masql.");
-  }
-
   /** Requires what every off-policy learner needs. */
   public static void common(Settings spec, Game game, Problems problems) {
     problems.require(
@@ -53,6 +44,12 @@ public final class Playable {
         "general sum",
         "a payoff common to all agents",
         "General sum games are for policy gradients: meta-mapg.");
+    problems.require(
+        !(spec.has(Shared.ANNEALING) && spec.get(Shared.ANNEALING) instanceof Adaptive),
+        Shared.ANNEALING.name(),
+        "an adaptive schedule",
+        "a schedule that looks at the step alone",
+        "Adaptive schedules wait for the heat that SVNR tells.");
     SequentialGame played = game.asSequential();
     played.localHistory().checkWithin(played.horizon(), problems);
     problems.require(

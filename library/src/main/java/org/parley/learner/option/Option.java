@@ -113,6 +113,12 @@ public final class Option<T> {
     return new Option<>(name, value, kind, check, allowed, meaning);
   }
 
+  /** The same option of which only some values fit. */
+  public Option<T> only(String fitting, Predicate<T> fits) {
+    return new Option<>(
+        name, standard, kind, value -> check.test(value) && fits.test(value), fitting, meaning);
+  }
+
   void check(T value, Problems problems) {
     problems.require(
         check.test(value), name, text(value), allowed, "The default is " + standardText() + ".");

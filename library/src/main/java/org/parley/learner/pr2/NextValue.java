@@ -1,6 +1,7 @@
 package org.parley.learner.pr2;
 
 import org.parley.learner.offpolicy.Columns;
+import org.parley.learner.offpolicy.LegacyConstants;
 import org.parley.learner.offpolicy.Opponents;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.option.Settings;
@@ -24,7 +25,7 @@ final class NextValue {
   private final Mlp target;
   private final Answers answers;
   private final SoftValuePass soft;
-  private final double legacy;
+  private final boolean legacy;
   private final Matrix views;
   private final Matrix own;
   private final Matrix asked;
@@ -44,8 +45,7 @@ final class NextValue {
     SoftValue rule = spec.get(Shared.SEQUENTIAL).softValue();
     answers = new Answers(minds, agent, states * Math.max(1, rule.policyActions()), false);
     soft = rule.pass(states, them.others());
-    double constants = them.others() * StrictMath.log(2) - StrictMath.log(rule.samples());
-    legacy = spec.get(Pr2.LEGACY_CONSTANTS) ? constants : 0;
+    legacy = spec.get(LegacyConstants.CONSTANTS);
     views = Matrix.zeros(states, minds.views().width());
     own = Matrix.zeros(states, them.own());
     asked = Matrix.zeros(states * rule.samples(), target.spec().inputs());
@@ -76,8 +76,9 @@ final class NextValue {
     them.putOwn(own, 0, each, asked, width);
     them.putOthers(soft.actions(), 0, 1, asked, width);
     soft.values(target.forward(asked, tape).data(), alpha, into);
+    double surplus = legacy ? LegacyConstants.surplus(alpha, each, them.others()) : 0;
     for (int row = 0; row < into.length; row++) {
-      into[row] += (float) ((1 - alpha) * legacy);
+      into[row] += (float) surplus;
     }
   }
 }

@@ -8,13 +8,15 @@ import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
 import org.parley.learner.offpolicy.Exploration;
+import org.parley.learner.offpolicy.LegacyConstants;
+import org.parley.learner.offpolicy.LegacyOrder;
 import org.parley.learner.offpolicy.OffPolicyTraining;
 import org.parley.learner.offpolicy.Playable;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.option.Configured;
 import org.parley.learner.option.Option;
 import org.parley.learner.option.Settings;
-import org.parley.learner.softvalue.UniformSampling;
+import org.parley.schedule.Annealing;
 import org.parley.spec.Specs;
 import org.parley.stein.Kernel;
 import org.parley.stein.Repulsion;
@@ -102,13 +104,14 @@ public record Pr2(Settings settings) implements Learner, Configured {
           "exploration noise that an actor's action carries while the actor climbs, in multiples of"
               + " exploration's σ; 0 is the papers'");
 
-  /** The public code's constants. */
-  public static final Option<Boolean> LEGACY_CONSTANTS =
-      Option.flag(
-          "legacyConstants",
-          false,
-          "whether the constants of V, -log K + D log 2, are not multiplied by α, as in the public"
-              + " code; needs the soft value uniformSampling, and shows in games with state alone");
+  /**
+   * Above about 10 the wide, low peaks of the one-shot games are worth more than narrow, high ones.
+   */
+  private static final Option<Annealing> ONE_SHOT_ANNEALING =
+      Shared.ANNEALING.withStandard(Annealing.exponential(10, 0.05, 0.5));
+
+  /** Without it critics never learn of a peak that actors do not start near. */
+  private static final Option<Double> ONE_SHOT_RANDOM = Exploration.RANDOM_UNTIL.withStandard(0.2);
 
   private static final List<Option<?>> OWN =
       List.of(
@@ -122,14 +125,18 @@ public record Pr2(Settings settings) implements Learner, Configured {
           REPULSION,
           ACTOR_PATH,
           ACTOR_NOISE,
-          LEGACY_CONSTANTS);
+          LegacyOrder.OPPONENTS,
+          LegacyConstants.CONSTANTS);
 
   /** The defaults for a game. */
   public static Settings standard(Game game) {
+    boolean oneShot = !(game instanceof SequentialGame);
     List<Option<?>> options = new ArrayList<>(Shared.options(game));
-    options.add(Shared.annealing(game));
+    options.add(oneShot ? ONE_SHOT_ANNEALING : Shared.annealing(game));
     options.add(Shared.OUTPUT_PENALTY);
-    options.addAll(Exploration.OPTIONS);
+    for (Option<?> option : Exploration.OPTIONS) {
+      options.add(oneShot && option == Exploration.RANDOM_UNTIL ? ONE_SHOT_RANDOM : option);
+    }
     options.addAll(OWN);
     return Settings.of(ID, options);
   }
@@ -171,14 +178,8 @@ public record Pr2(Settings settings) implements Learner, Configured {
         "true at level 0",
         "a level of at least 1",
         "Set level to 3, or leave mixture out.");
-    problems.require(
-        !settings.get(LEGACY_CONSTANTS)
-            || settings.get(Shared.SEQUENTIAL).softValue() instanceof UniformSampling,
-        LEGACY_CONSTANTS.name(),
-        "true with " + settings.get(Shared.SEQUENTIAL).softValue(),
-        "the soft value uniformSampling",
-        "Set sequential's softValue to uniformSampling(16), or leave legacyConstants out.");
-    Playable.opponents(game, problems);
+    LegacyOrder.check(settings, game, problems);
+    LegacyConstants.check(settings, problems);
     return problems;
   }
 

@@ -6,6 +6,7 @@ import org.parley.game.SequentialGame;
 import org.parley.learner.Policy;
 import org.parley.learner.Transitions;
 import org.parley.learner.offpolicy.Exploration;
+import org.parley.learner.offpolicy.LegacyOrder;
 import org.parley.learner.offpolicy.Method;
 import org.parley.learner.offpolicy.Moment;
 import org.parley.learner.offpolicy.Shared;
@@ -23,6 +24,7 @@ import org.parley.store.StateWriter;
 final class Pr2Method implements Method {
 
   private final SequentialSettings settings;
+  private final LegacyOrder order;
   private final Exploration exploration;
   private final Minds minds;
   private final Minds targets;
@@ -40,6 +42,7 @@ final class Pr2Method implements Method {
 
   Pr2Method(Settings spec, SequentialGame game, Transitions memory, RandomStream weights) {
     settings = spec.get(Shared.SEQUENTIAL);
+    order = new LegacyOrder(spec, game.space());
     exploration = new Exploration(spec, game.space().dimension());
     minds = new Minds(game, spec, weights.named("policy"));
     targets = minds.targets();
@@ -94,7 +97,7 @@ final class Pr2Method implements Method {
 
   /** One step of every critic; the loss of the first. */
   private double fit(RandomStream stream, Moment moment) {
-    boolean asked = !batch.ended();
+    boolean asked = batch.goesOn();
     if (asked) {
       next.act(batch.next().observations(), stream.named("reasoning"));
       scaleNextStates();
@@ -109,7 +112,7 @@ final class Pr2Method implements Method {
         reasoner.values(nextStates, observations, next.actions(), own, alpha, values);
       }
       batch.targets(values, settings.leniency().ramp(moment.progress()), goals);
-      double fitted = reasoner.fit(batch.inputs(), goals);
+      double fitted = reasoner.fit(order.seenBy(agent, batch.inputs()), goals);
       loss = agent == 0 ? fitted : loss;
     }
     batch.weigh(reasoners.get(0).fitted());

@@ -7,6 +7,7 @@ import org.parley.game.Game;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
+import org.parley.learner.offpolicy.LegacyOrder;
 import org.parley.learner.offpolicy.OffPolicyTraining;
 import org.parley.learner.offpolicy.Playable;
 import org.parley.learner.offpolicy.Shared;
@@ -77,7 +78,14 @@ public record Rommeo(Settings settings) implements Learner, Configured {
               + " it does a draw");
 
   private static final List<Option<?>> OWN =
-      List.of(POLICY_BATCH, RECENT, PRIOR_WEIGHT, REGULARISER, OPPONENT_EXECUTION, OWN_EXECUTION);
+      List.of(
+          POLICY_BATCH,
+          RECENT,
+          PRIOR_WEIGHT,
+          REGULARISER,
+          OPPONENT_EXECUTION,
+          OWN_EXECUTION,
+          LegacyOrder.OPPONENTS);
 
   /** The defaults for a game. */
   public static Settings standard(Game game) {
@@ -95,7 +103,7 @@ public record Rommeo(Settings settings) implements Learner, Configured {
   @Override
   public Training start(Game game, long steps, long seed) {
     Problems problems = new Problems();
-    Playable.opponents(game, problems);
+    LegacyOrder.check(settings, game, problems);
     SequentialGame played = Playable.continuous(settings, game, problems);
     return new OffPolicyTraining(
         settings,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Policy;
 import org.parley.learner.Transitions;
+import org.parley.learner.offpolicy.LegacyOrder;
 import org.parley.learner.offpolicy.Method;
 import org.parley.learner.offpolicy.Moment;
 import org.parley.learner.offpolicy.Shared;
@@ -22,6 +23,7 @@ import org.parley.store.StateWriter;
 final class RommeoMethod implements Method {
 
   private final SequentialSettings settings;
+  private final LegacyOrder order;
   private final Beliefs beliefs;
   private final List<Believer> believers = new ArrayList<>();
   private final Recent recent;
@@ -36,6 +38,7 @@ final class RommeoMethod implements Method {
 
   RommeoMethod(Settings spec, SequentialGame game, Transitions memory, RandomStream weights) {
     settings = spec.get(Shared.SEQUENTIAL);
+    order = new LegacyOrder(spec, game.space());
     beliefs = new Beliefs(game, spec, weights.named("policy"));
     int rows = spec.get(Shared.BATCH);
     int moved = spec.get(Rommeo.POLICY_BATCH);
@@ -87,7 +90,7 @@ final class RommeoMethod implements Method {
 
   /** One step of every critic; the loss of the first. */
   private double fit(RandomStream stream, Moment moment) {
-    boolean asked = !batch.ended();
+    boolean asked = batch.goesOn();
     if (asked) {
       scaleNextStates();
     }
@@ -100,7 +103,7 @@ final class RommeoMethod implements Method {
         believer.values(nextStates, observations, own, moment.temperature(), values);
       }
       batch.targets(values, settings.leniency().ramp(moment.progress()), goals);
-      double fitted = believer.fit(batch.inputs(), goals);
+      double fitted = believer.fit(order.seenBy(agent, batch.inputs()), goals);
       loss = agent == 0 ? fitted : loss;
     }
     batch.weigh(believers.get(0).fitted());

@@ -84,6 +84,16 @@ public final class Batch {
     }
   }
 
+  /** Whether V counts in any row: in games of one step it never does. */
+  public boolean goesOn() {
+    for (int row = 0; row < frames.length; row++) {
+      if (!memory.terminated(last[row])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private double target(int row, double value, double ramp) {
     double follows = memory.terminated(last[row]) ? 0 : value;
     int steps = memory.time(last[row]) - memory.time(frames[row]);
@@ -92,15 +102,6 @@ public final class Batch {
       follows = settings.leniency().reward(reward, ramp) + discount * follows;
     }
     return follows;
-  }
-
-  /** Whether the game ended in every row: no value after it counts in any target. */
-  public boolean ended() {
-    boolean ended = true;
-    for (int row = 0; row < last.length && ended; row++) {
-      ended = memory.terminated(last[row]);
-    }
-    return ended;
   }
 
   /** Gives the steps of the batch priorities by the errors of a critic's last fit. */

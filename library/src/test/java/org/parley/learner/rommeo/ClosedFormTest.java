@@ -24,10 +24,7 @@ import org.parley.network.MlpSpec;
 class ClosedFormTest {
 
   private static final OneShotGame GAME =
-      OneShotGame.named("Two")
-          .agents(ActionSpace.interval(-1, 1), "a", "b")
-          .reward(u -> 0)
-          .build();
+      OneShotGame.named("Two").agents(ActionSpace.interval(-1, 1), "a", "b").reward(u -> 0).build();
   private static final double ALPHA = 0.5;
   private static final double CURVATURE = 25;
   private static final int ROWS = 64;

@@ -2,7 +2,6 @@ package org.parley.learner.rommeo;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.parley.game.OneShotGame;
@@ -29,9 +28,7 @@ class RommeoTest {
   private static Settings small(OneShotGame game) {
     return Rommeo.standard(game).toBuilder()
         .set(Shared.BATCH, 64)
-        .set(Rommeo.POLICY_BATCH, 32)
-        .set(Shared.POLICY_HIDDEN, List.of(32))
-        .set(Shared.CRITIC_HIDDEN, List.of(32))
+        .set(Rommeo.POLICY_BATCH, 64)
         .build();
   }
 
@@ -55,7 +52,7 @@ class RommeoTest {
   void findsTheNarrowTopOfMaxOfTwo() {
     long found =
         LongStream.rangeClosed(1, 10)
-            .filter(seed -> score(GAME, trained(small(GAME), GAME, 1_250, seed)) > 9.5)
+            .filter(seed -> score(GAME, trained(small(GAME), GAME, 1_500, seed)) > 9.5)
             .count();
     assertTrue(found >= 9, found + " of 10");
   }
