@@ -14,7 +14,9 @@ import org.parley.learner.mappo.Mappo;
 import org.parley.learner.masql.Masql;
 import org.parley.learner.mmq.Mmq;
 import org.parley.learner.option.Settings;
+import org.parley.learner.pr2.Pr2;
 import org.parley.learner.qmix.Qmix;
+import org.parley.learner.rommeo.Rommeo;
 
 /**
  * The learners that are set up by a table of settings, by the names they have on command lines and
@@ -46,7 +48,9 @@ public final class Catalogue {
           new Entry(LenientQ.ID, "Lenient Q", LenientQ::standard, LenientQ::new),
           new Entry(LenientDdpg.ID, "Lenient DDPG", LenientDdpg::standard, LenientDdpg::new),
           new Entry(Mmq.ID, "MMQ", Mmq::standard, Mmq::new),
-          new Entry(Mappo.ID, "MAPPO", Mappo::standard, Mappo::new));
+          new Entry(Mappo.ID, "MAPPO", Mappo::standard, Mappo::new),
+          new Entry(Pr2.ID, "PR2", Pr2::standard, Pr2::new),
+          new Entry(Rommeo.ID, "ROMMEO", Rommeo::standard, Rommeo::new));
 
   private Catalogue() {}
 

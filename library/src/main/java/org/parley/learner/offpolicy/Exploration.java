@@ -13,7 +13,8 @@ import org.parley.store.Stateful;
  * Noise that deterministic actors explore with: u ← clip(u + σ n, −1, 1). σ falls linearly from
  * {@link #NOISE} to {@link #LAST_NOISE} until the share {@link #NOISE_UNTIL} of training; n is
  * standard normal, or an Ornstein-Uhlenbeck process n ← (1 − θ) n + 0.3 ε with θ = 0.15 that runs
- * on over episodes (as the reference code of ROMMEO has it).
+ * on over episodes (as the reference code of ROMMEO has it). Until {@link #RANDOM_UNTIL} actions
+ * are uniform instead.
  */
 public final class Exploration implements Stateful {
 
@@ -56,8 +57,16 @@ public final class Exploration implements Stateful {
           value -> value > 0 && value <= 1,
           "share of training after which exploration noise is at its last");
 
+  /** How long actions are drawn blindly. */
+  public static final Option<Double> RANDOM_UNTIL =
+      Option.share(
+          "randomUntil",
+          0,
+          "share of training until which actions are uniform over [−1, 1], whatever actors say");
+
   /** All of its options. */
-  public static final List<Option<?>> OPTIONS = List.of(LAW, NOISE, LAST_NOISE, NOISE_UNTIL);
+  public static final List<Option<?>> OPTIONS =
+      List.of(LAW, NOISE, LAST_NOISE, NOISE_UNTIL, RANDOM_UNTIL);
 
   private static final float DRIFT = 0.15f;
   private static final float SPREAD = 0.3f;
@@ -66,9 +75,11 @@ public final class Exploration implements Stateful {
   private final double first;
   private final double last;
   private final double until;
+  private final double randomUntil;
   private final float[] draw;
   private final float[] noise;
   private double sigma;
+  private boolean random;
 
   /** Noise of joint actions of so many coordinates. */
   public Exploration(Settings spec, int dimension) {
@@ -76,6 +87,7 @@ public final class Exploration implements Stateful {
     first = spec.get(NOISE);
     last = spec.get(LAST_NOISE);
     until = spec.get(NOISE_UNTIL);
+    randomUntil = spec.get(RANDOM_UNTIL);
     sigma = first;
     draw = new float[dimension];
     noise = new float[dimension];
@@ -84,10 +96,20 @@ public final class Exploration implements Stateful {
   /** Sets σ for an episode. */
   public void begin(Moment now) {
     sigma = first + (last - first) * Math.min(1, now.progress() / until);
+    random = now.progress() < randomUntil;
   }
 
-  /** Adds noise to a joint action, 1 × D. */
+  /** σ of the episode. */
+  public double sigma() {
+    return sigma;
+  }
+
+  /** Adds noise to a joint action, 1 × D, or draws it blindly. */
   public void add(RandomStream stream, Matrix u) {
+    if (random) {
+      stream.fillUniform(u.data(), 0, draw.length, -1, 1);
+      return;
+    }
     stream.fillGaussian(draw, 0, draw.length);
     for (int d = 0; d < draw.length; d++) {
       boolean drifts = law == Law.ORNSTEIN_UHLENBECK;

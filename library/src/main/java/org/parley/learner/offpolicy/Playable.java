@@ -18,7 +18,11 @@ public final class Playable {
    * @throws org.parley.check.InvalidSpecException naming everything that does not fit
    */
   public static SequentialGame continuous(Settings spec, Game game) {
-    Problems problems = new Problems();
+    return continuous(spec, game, new Problems());
+  }
+
+  /** The same, with problems that have been found already. */
+  public static SequentialGame continuous(Settings spec, Game game, Problems problems) {
     common(spec, game, problems);
     for (Agent agent : game.agents()) {
       problems.require(

@@ -20,4 +20,16 @@ public final class Unseeing {
     }
     return Matrix.zeros(rows, 0);
   }
+
+  /**
+   * Refuses noise of another width than a policy's.
+   *
+   * @throws IllegalArgumentException if it is of another
+   */
+  public static void requireNoise(Policy policy, Matrix noise) {
+    if (noise.columns() != policy.noiseDimension()) {
+      throw new IllegalArgumentException(
+          "noise is " + noise + ", the policy takes rows × " + policy.noiseDimension());
+    }
+  }
 }
