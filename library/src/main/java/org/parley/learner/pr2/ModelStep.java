@@ -3,6 +3,7 @@ package org.parley.learner.pr2;
 import java.util.stream.IntStream;
 import org.parley.learner.Critic;
 import org.parley.learner.offpolicy.Columns;
+import org.parley.learner.offpolicy.Moment;
 import org.parley.learner.offpolicy.Opponents;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.option.Settings;
@@ -61,7 +62,7 @@ final class ModelStep {
    * @param views states × what the agent sees
    * @param own states × own coordinates
    */
-  void apply(Matrix states, Matrix views, Matrix own, RandomStream stream, double temperature) {
+  void apply(Matrix states, Matrix views, Matrix own, RandomStream stream, Moment moment) {
     int sets = own.rows();
     int each = asked.rows() / sets;
     int width = states.columns();
@@ -72,7 +73,7 @@ final class ModelStep {
     them.putOthers(source, 0, 1, asked, width);
     critic.actionGradient(asked, slope);
     them.takeOthers(slope, width, 1, gradient, 0);
-    stein.compute(source, gradient, moving, sets, temperature, direction);
-    descent.step(map.parameters(), updated.map().gradient(direction, penalty));
+    stein.compute(source, gradient, moving, sets, moment.temperature(), direction);
+    descent.step(map.parameters(), updated.map().gradient(direction, penalty), moment.rate());
   }
 }

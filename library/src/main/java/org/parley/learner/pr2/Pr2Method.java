@@ -89,7 +89,7 @@ final class Pr2Method implements Method {
     now.act(visits.observations(), stream.named("reasoning"));
     for (int agent = 0; agent < reasoners.size(); agent++) {
       RandomStream own = stream.named("agent").at(agent);
-      reasoners.get(agent).learn(visits, now, own, moment.temperature(), exploration.sigma());
+      reasoners.get(agent).learn(visits, now, own, moment, exploration.sigma());
     }
     targets.track(minds, settings.targetRate());
     return loss;
@@ -112,7 +112,7 @@ final class Pr2Method implements Method {
         reasoner.values(nextStates, observations, next.actions(), own, alpha, values);
       }
       batch.targets(values, settings.leniency().ramp(moment.progress()), goals);
-      double fitted = reasoner.fit(order.seenBy(agent, batch.inputs()), goals);
+      double fitted = reasoner.fit(order.seenBy(agent, batch.inputs()), goals, moment.rate());
       loss = agent == 0 ? fitted : loss;
     }
     batch.weigh(reasoners.get(0).fitted());

@@ -2,6 +2,7 @@ package org.parley.learner.pr2;
 
 import org.parley.learner.Critic;
 import org.parley.learner.heads.Squashed;
+import org.parley.learner.offpolicy.Moment;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.offpolicy.TrackedCritic;
 import org.parley.learner.offpolicy.Visits;
@@ -71,10 +72,11 @@ final class Reasoner implements Stateful {
    * One step of the critic and of its target.
    *
    * @param inputs rows × (state size + D), the agent's batch
+   * @param rate share of the learning rate, from 0 to 1
    * @return the loss before it
    */
-  double fit(Matrix inputs, float[] goals) {
-    double loss = fitted.fit(inputs, goals);
+  double fit(Matrix inputs, float[] goals, double rate) {
+    double loss = fitted.fit(inputs, goals, rate);
     critic.track();
     return loss;
   }
@@ -89,17 +91,19 @@ final class Reasoner implements Stateful {
    *
    * @param sigma of the exploration
    */
-  void learn(Visits visits, Team team, RandomStream stream, double alpha, double sigma) {
+  void learn(Visits visits, Team team, RandomStream stream, Moment moment, double sigma) {
+    double alpha = moment.temperature();
     minds.views().fill(visits.observations(), agent, views);
     minds.opponents(agent).takeOwn(visits.actions(), 0, 1, done, 0);
     minds.opponents(agent).takeOwn(team.actions(), 0, 1, own, 0);
-    modelStep.apply(visits.states(), views, done, stream.named("model"), alpha);
+    modelStep.apply(visits.states(), views, done, stream.named("model"), moment);
     blur(stream.named("noise"), share * sigma);
     RandomStream drawn = stream.named("actor");
     Matrix ascent = slope.of(visits.states(), views, own, done, drawn, alpha);
     stopAtEdges(ascent);
     Squashed actor = team.thought(agent).actor();
-    actorDescent.step(minds.actor(agent).parameters(), actor.gradient(ascent, penalty));
+    actorDescent.step(
+        minds.actor(agent).parameters(), actor.gradient(ascent, penalty), moment.rate());
   }
 
   /** Own actions as they are played: a ← clip(a + σ n, −1, 1). */

@@ -3,6 +3,7 @@ package org.parley.learner.rommeo;
 import org.parley.learner.Critic;
 import org.parley.learner.heads.SquashedGaussian;
 import org.parley.learner.offpolicy.Columns;
+import org.parley.learner.offpolicy.Moment;
 import org.parley.learner.offpolicy.Opponents;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.offpolicy.TrackedCritic;
@@ -85,10 +86,11 @@ final class Believer implements Stateful {
    * One step of the critic and of its target.
    *
    * @param inputs rows × (state size + D), the agent's batch
+   * @param rate share of the learning rate, from 0 to 1
    * @return the loss before it
    */
-  double fit(Matrix inputs, float[] goals) {
-    double loss = fitted.fit(inputs, goals);
+  double fit(Matrix inputs, float[] goals, double rate) {
+    double loss = fitted.fit(inputs, goals, rate);
     critic.track();
     return loss;
   }
@@ -99,17 +101,19 @@ final class Believer implements Stateful {
   }
 
   /** One step of prior, model and policy. */
-  void learn(Recent recent, Visits visits, RandomStream stream, double alpha) {
+  void learn(Recent recent, Visits visits, RandomStream stream, Moment moment) {
+    double alpha = moment.temperature();
+    double rate = moment.rate();
     beliefs.views().fill(recent.observations(), agent, prior.inputs());
     them.takeOthers(recent.raw(), 0, 1, usual, 0);
     prior.read();
     float[] down = prior.fitting(usual, regulariser);
-    priorDescent.step(beliefs.prior(agent).parameters(), down);
+    priorDescent.step(beliefs.prior(agent).parameters(), down, rate);
     slope.draw(visits.states(), visits.observations(), stream, alpha);
     float[] model = slope.model(alpha);
     float[] policy = slope.policy(alpha);
-    modelDescent.step(beliefs.model(agent).parameters(), model);
-    policyDescent.step(beliefs.policy(agent).parameters(), policy);
+    modelDescent.step(beliefs.model(agent).parameters(), model, rate);
+    policyDescent.step(beliefs.policy(agent).parameters(), policy, rate);
   }
 
   @Override

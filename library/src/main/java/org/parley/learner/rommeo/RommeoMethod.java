@@ -83,7 +83,7 @@ final class RommeoMethod implements Method {
     recent.draw(stream.named("recent"));
     for (int agent = 0; agent < believers.size(); agent++) {
       RandomStream own = stream.named("agent").at(agent);
-      believers.get(agent).learn(recent, visits, own, moment.temperature());
+      believers.get(agent).learn(recent, visits, own, moment);
     }
     return loss;
   }
@@ -103,7 +103,7 @@ final class RommeoMethod implements Method {
         believer.values(nextStates, observations, own, moment.temperature(), values);
       }
       batch.targets(values, settings.leniency().ramp(moment.progress()), goals);
-      double fitted = believer.fit(order.seenBy(agent, batch.inputs()), goals);
+      double fitted = believer.fit(order.seenBy(agent, batch.inputs()), goals, moment.rate());
       loss = agent == 0 ? fitted : loss;
     }
     batch.weigh(believers.get(0).fitted());

@@ -189,7 +189,7 @@ class HeadsTest {
     Descent steps = Adam.of(0.01).over(map.parameters().length);
     for (int step = 0; step < 500; step++) {
       pass.read();
-      steps.step(map.parameters(), pass.fitting(given, 0));
+      steps.step(map.parameters(), pass.fitting(given, 0), 1);
     }
     assertEquals(0.5, pass.mean(0, 0), 0.03);
     assertEquals(-1, pass.mean(0, 1), 0.06);

@@ -46,7 +46,7 @@ class QuantileTest {
         x.set(row, 0, (float) at);
         y.set(row, 0, (float) (at + (1 + at / 2) * random.nextDouble(-1, 1)));
       }
-      quantile.fit(x, y, all());
+      quantile.fit(x, y, all(), 1);
     }
     for (int row = 0; row < ROWS; row++) {
       x.set(row, 0, -0.9f + 1.8f * row / (ROWS - 1));

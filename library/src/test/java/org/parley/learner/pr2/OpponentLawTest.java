@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.game.ActionSpace;
 import org.parley.game.OneShotGame;
 import org.parley.learner.Critic;
+import org.parley.learner.offpolicy.Moment;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.option.Settings;
 import org.parley.math.Matrix;
@@ -36,7 +37,7 @@ class OpponentLawTest {
     for (int i = 0; i < steps; i++) {
       RandomStream stream = RandomStream.of(5).at(i);
       stream.named("own").fillUniform(own.data(), 0, 16, -1, 1);
-      step.apply(NOTHING, ones(16), own, stream, alpha);
+      step.apply(NOTHING, ones(16), own, stream, new Moment(alpha, 0, 1));
     }
     return minds;
   }

@@ -66,8 +66,8 @@ class ClosedFormTest {
       slope.draw(nothing, nothing, RandomStream.of(5).at(step), ALPHA);
       float[] model = slope.model(ALPHA);
       float[] policy = slope.policy(ALPHA);
-      models.step(beliefs.model(0).parameters(), model);
-      policies.step(beliefs.policy(0).parameters(), policy);
+      models.step(beliefs.model(0).parameters(), model, 1);
+      policies.step(beliefs.policy(0).parameters(), policy, 1);
     }
     SquashedGaussian model = SquashedGaussian.acting(beliefs.model(0), 1);
     model.inputs().set(0, 0, 1);
