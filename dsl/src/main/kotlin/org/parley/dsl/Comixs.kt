@@ -66,4 +66,7 @@ public class ComixBlock internal constructor(game: Game) : OptionsBlock(Comix.ID
 
     /** Share of training after which exploration noise is at its last; above 0 and at most 1. */
     public var noiseUntil: Double by Exploration.NOISE_UNTIL
+
+    /** Share of training until which actions are uniform over [-1, 1], whatever actors say; from 0 to 1. */
+    public var randomUntil: Double by Exploration.RANDOM_UNTIL
 }

@@ -35,6 +35,9 @@ public class FacmacBlock internal constructor(game: Game) : OffPolicyBlock(Facma
     /** Share of training after which exploration noise is at its last; above 0 and at most 1. */
     public var noiseUntil: Double by Exploration.NOISE_UNTIL
 
+    /** Share of training until which actions are uniform over [-1, 1], whatever actors say; from 0 to 1. */
+    public var randomUntil: Double by Exploration.RANDOM_UNTIL
+
     /** Width of the mixer's hidden layer, E; a whole number from 1 to 512. */
     public var mixerEmbed: Int by MixerOptions.EMBED
 

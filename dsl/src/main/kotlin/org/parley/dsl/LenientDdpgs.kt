@@ -36,6 +36,9 @@ public class LenientDdpgBlock internal constructor(game: Game) : OffPolicyBlock(
     /** Share of training after which exploration noise is at its last; above 0 and at most 1. */
     public var noiseUntil: Double by Exploration.NOISE_UNTIL
 
+    /** Share of training until which actions are uniform over [-1, 1], whatever actors say; from 0 to 1. */
+    public var randomUntil: Double by Exploration.RANDOM_UNTIL
+
     /** Temperatures in every dimension of an agent's own action; a whole number from 2 to 1024. */
     public var bins: Int by LenientDdpg.BINS
 

@@ -35,6 +35,9 @@ public class MaddpgBlock internal constructor(game: Game) : OffPolicyBlock(Maddp
     /** Share of training after which exploration noise is at its last; above 0 and at most 1. */
     public var noiseUntil: Double by Exploration.NOISE_UNTIL
 
+    /** Share of training until which actions are uniform over [-1, 1], whatever actors say; from 0 to 1. */
+    public var randomUntil: Double by Exploration.RANDOM_UNTIL
+
     /** Opponents' actions of a batch in the order of the public code, which scrambles them. */
     public var legacyOpponentOrder: Boolean by LegacyOrder.OPPONENTS
 }

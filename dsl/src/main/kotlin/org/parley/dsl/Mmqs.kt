@@ -35,6 +35,9 @@ public class MmqBlock internal constructor(game: Game) : OffPolicyBlock(Mmq.ID, 
     /** Share of training after which exploration noise is at its last; above 0 and at most 1. */
     public var noiseUntil: Double by Exploration.NOISE_UNTIL
 
+    /** Share of training until which actions are uniform over [-1, 1], whatever actors say; from 0 to 1. */
+    public var randomUntil: Double by Exploration.RANDOM_UNTIL
+
     /** Imagined outcomes that a target is the best of; 0 is independent DDPG; a whole number from 0 to 1024. */
     public var candidates: Int by Mmq.CANDIDATES
 
