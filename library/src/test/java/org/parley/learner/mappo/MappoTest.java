@@ -98,8 +98,8 @@ class MappoTest {
   }
 
   /**
-   * Standing still earns −13.6, ten times twice the mean of |x − 0.6|; going there at full speed, 0.25
-   * a step, and staying −2.1.
+   * Standing still earns −13.6, ten times twice the mean of |x − 0.6|; going there at full speed,
+   * 0.25 a step, and staying −2.1.
    */
   @Test
   void spreads() {
