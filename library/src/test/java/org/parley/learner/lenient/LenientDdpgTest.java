@@ -64,8 +64,8 @@ class LenientDdpgTest {
   }
 
   /**
-   * Max of Two: 10 on a narrow peak, 0 on a wide one. It was 2, 3 and 0 of 5 seeds, which are fixed:
-   * what is held leaves room for another machine's last bits.
+   * Max of Two: 10 on a narrow peak, 0 on a wide one. It was 2, 3 and 0 of 5 seeds, which are
+   * fixed: what is held leaves room for another machine's last bits.
    */
   @Test
   void climbsThePeakThatPlainCriticsAvoid() {
