@@ -37,10 +37,14 @@ public record LenientDdpg(Settings settings) implements Learner, Configured {
   public static Settings standard(Game game) {
     List<Option<?>> options = new ArrayList<>(Shared.options(game));
     options.add(Shared.OUTPUT_PENALTY);
-    options.addAll(Exploration.OPTIONS);
+    boolean oneShot = !(game instanceof SequentialGame);
+    options.add(Exploration.LAW);
+    options.add(oneShot ? Exploration.NOISE.withStandard(1.5) : Exploration.NOISE);
+    options.add(Exploration.LAST_NOISE);
+    options.add(Exploration.NOISE_UNTIL);
     options.add(BINS);
-    options.add(Temperatures.MODERATION.withStandard(5.0));
-    options.add(Temperatures.DECAY.withStandard(0.9995));
+    options.add(Temperatures.MODERATION.withStandard(2.0));
+    options.add(Temperatures.DECAY.withStandard(0.9999));
     options.add(Temperatures.FORGIVING.withStandard(Forgiving.SCALE));
     options.add(Temperatures.HYSTERESIS);
     return Settings.of(ID, options);
