@@ -14,7 +14,9 @@ public enum Drawing {
   /** The three terms as arrows. */
   ALIGNMENT("the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment),
   /** Success rates over agents and equal peaks. */
-  TIES("how often agents agree on one of several equal peaks, of './parley table ties'", TiesFigure::of);
+  TIES(
+      "how often agents agree on one of several equal peaks, of './parley table ties'",
+      TiesFigure::of);
 
   private static final int PIXELS = 1_800;
 

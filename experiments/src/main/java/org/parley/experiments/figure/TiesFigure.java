@@ -16,17 +16,13 @@ final class TiesFigure {
 
   static Figure of(Subject subject) {
     Results results = TiesTable.kept(subject.folder(), subject.profile());
-    List<RateCell> cells =
-        TiesTable.rates(results).stream().map(TiesFigure::cell).toList();
+    List<RateCell> cells = TiesTable.rates(results).stream().map(TiesFigure::cell).toList();
     String said =
         "Runs that end at one of the peaks, of all; "
             + subject.profile().text()
             + String.format(" profile, %,d episodes", results.budget().episodes());
     return RateMapsKt.rateMaps(
-        cells,
-        "Equally good peaks: who agrees on one",
-        said,
-        new Pair<>("equal peaks", "agents"));
+        cells, "Equally good peaks: who agrees on one", said, new Pair<>("equal peaks", "agents"));
   }
 
   private static RateCell cell(TieRate rate) {

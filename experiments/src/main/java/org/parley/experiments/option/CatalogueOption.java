@@ -66,7 +66,8 @@ final class CatalogueOption {
     if (typed == null) {
       return Optional.empty();
     }
-    boolean cools = entry.standard().apply(MaxOfThree.game(1.5)).option(Configured.TEMPERATURE).isPresent();
+    boolean cools =
+        entry.standard().apply(MaxOfThree.game(1.5)).option(Configured.TEMPERATURE).isPresent();
     problems.require(
         cools,
         "--annealing",

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.parley.check.Problems;
 import org.parley.experiments.figure.Drawing;
-import org.parley.experiments.table.Profile;
 import org.parley.experiments.report.ResultPath;
+import org.parley.experiments.table.Profile;
 import org.parley.game.Game;
 
 /**
@@ -23,7 +23,14 @@ import org.parley.game.Game;
  * @param out where it goes, an .svg or a .png
  */
 public record FigureRequest(
-    Optional<Drawing> drawing, Game game, int steps, int side, int threads, Path folder, Profile profile, Path out) {
+    Optional<Drawing> drawing,
+    Game game,
+    int steps,
+    int side,
+    int threads,
+    Path folder,
+    Profile profile,
+    Path out) {
 
   private static final int MOST_STEPS = 1_000_000;
   private static final int MOST_SIDE = 200;

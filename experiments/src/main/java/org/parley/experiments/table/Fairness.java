@@ -37,8 +37,7 @@ final class Fairness {
 
   private static Contract.Builder common(Game game) {
     Svnr svnr = svnr(game);
-    double updates =
-        game instanceof SequentialGame ? 1.0 / svnr.sequential().stepsPerUpdate() : 1;
+    double updates = game instanceof SequentialGame ? 1.0 / svnr.sequential().stepsPerUpdate() : 1;
     return Contract.builder().annealing(svnr.annealing()).gradientSteps(updates);
   }
 }

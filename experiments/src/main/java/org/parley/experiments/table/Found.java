@@ -22,8 +22,6 @@ final class Found {
   }
 
   private static String text(double value) {
-    return value >= 1
-        ? Numbers.plain(Math.rint(value))
-        : String.format(Locale.ROOT, "%.2g", value);
+    return value >= 1 ? Numbers.plain(Math.rint(value)) : String.format(Locale.ROOT, "%.2g", value);
   }
 }

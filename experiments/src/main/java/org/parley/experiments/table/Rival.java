@@ -75,6 +75,9 @@ final class Rival implements Work {
     if (trials == 0 || found != null) {
       return true;
     }
+    if (Thread.currentThread().isInterrupted()) {
+      return false; // Before a journal is opened, which an interrupted thread cannot do.
+    }
     Path own = folder.resolve(slug(episodes));
     Files.createDirectories(own);
     Map<String, SearchResult> results = contest(episodes).run(threads, own, (label, trial) -> {});
@@ -96,14 +99,14 @@ final class Rival implements Work {
 
   /** A folder of its own for each search: game, episodes and effort. */
   private String slug(int episodes) {
-    String text = on + "-" + trials + "x" + seeds + "x" + episodes + "-" + base.toString().hashCode();
+    String text =
+        on + "-" + trials + "x" + seeds + "x" + episodes + "-" + base.toString().hashCode();
     return text.replaceAll("[^\\w.-]+", "_");
   }
 
   @Override
   public Optional<SeedOutcome> run(long seed, int episodes, BooleanSupplier stop) {
-    Learner learner =
-        found == null ? base : PaperSpaces.entrant(on, base).learner().apply(found);
+    Learner learner = found == null ? base : PaperSpaces.entrant(on, base).learner().apply(found);
     return new Trained(on, learner, examined)
         .run(seed, episodes, stop)
         .map(outcome -> withSettings(outcome));

@@ -28,8 +28,18 @@ final class RivalTables {
   /** The paper's learners of table 2, and its title for each. */
   private static final Map<String, String> SECOND =
       ordered(
-          "maddpg", "MADDPG", "masql", "MASQL", "pr2", "PR2", "rommeo", "ROMMEO", "mmq", "MMQ",
-          "lenient", "Lenient MADRL");
+          "maddpg",
+          "MADDPG",
+          "masql",
+          "MASQL",
+          "pr2",
+          "PR2",
+          "rommeo",
+          "ROMMEO",
+          "mmq",
+          "MMQ",
+          "lenient",
+          "Lenient MADRL");
 
   /** Those of table 3; whatever else the catalogue has stands there too. */
   private static final Map<String, String> THIRD =
@@ -44,10 +54,7 @@ final class RivalTables {
   static Table three() {
     Set<String> second = SECOND.keySet();
     return table(
-        "3",
-        "general learners",
-        THIRD,
-        id -> THIRD.containsKey(id) || !second.contains(id));
+        "3", "general learners", THIRD, id -> THIRD.containsKey(id) || !second.contains(id));
   }
 
   private static Table table(
@@ -95,7 +102,8 @@ final class RivalTables {
           "max-of-three-" + width,
           new Played(MaxOfThree.game(s2), "Max of Three, s2 = " + width, Arms.BEST));
     }
-    games.put("particle-gather", new Played(ParticleGather.game(), "Particle Gather", Arms.GATHERED));
+    games.put(
+        "particle-gather", new Played(ParticleGather.game(), "Particle Gather", Arms.GATHERED));
     games.put("two-modalities", new Played(TwoModalities.game(), "Two Modalities", Arms.BEST));
     games.put("twin-peaks", new Played(TwinPeaks.game(), "Twin Peaks", Arms.BEST));
     games.put("max-of-two", new Played(MaxOfTwo.game(), "Max of Two", Arms.BEST));

@@ -70,7 +70,8 @@ public final class TiesTable {
         Fitting.require(entry, game);
         learners.put(entry.id(), entry.make().apply(entry.standard().apply(game)));
       } catch (InvalidSpecException refused) {
-        missing.accept(entry.title() + ": it asks for " + refused.problems().get(0).allowed() + ".");
+        missing.accept(
+            entry.title() + ": it asks for " + refused.problems().get(0).allowed() + ".");
       }
     }
     return learners;
