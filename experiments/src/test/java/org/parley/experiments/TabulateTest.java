@@ -21,7 +21,7 @@ class TabulateTest extends CommandLineHarness {
     Outcome outcome = parley("table");
     assertEquals(ExitCode.DONE, outcome.code(), outcome::toString);
     assertEquals(21, outcome.out().lines().count());
-    assertTrue(outcome.out().startsWith("4        particles M"), outcome.out());
+    assertTrue(outcome.out().startsWith("2        learners against"), outcome.out());
   }
 
   @ParameterizedTest
