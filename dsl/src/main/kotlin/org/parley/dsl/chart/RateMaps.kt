@@ -1,6 +1,7 @@
 package org.parley.dsl.chart
 
 import org.jetbrains.letsPlot.Figure
+import org.jetbrains.letsPlot.geom.geomPoint
 import org.jetbrains.letsPlot.geom.geomText
 import org.jetbrains.letsPlot.geom.geomTile
 import org.jetbrains.letsPlot.ggsize
@@ -45,10 +46,10 @@ private const val HIGH = "#0072B2"
 private const val DARK = 0.6
 
 private fun key(title: String, subtitle: String): Plot {
-    // The tiles lie outside of the frame: only the legend shows them.
+    // The points lie outside of the frame: only the legend shows them.
     val shares = mapOf("x" to listOf(0, 0), "y" to listOf(0, 0), "share" to listOf(0.0, 1.0))
     return letsPlot() +
-        geomTile(shares) {
+        geomPoint(shares, shape = 21) {
             x = "x"
             y = "y"
             fill = "share"
