@@ -39,10 +39,18 @@ class CatalogueCommandsTest extends CommandLineHarness {
     String out = parley("learners", id).out();
     for (Option<?> option :
         Catalogue.of(id).orElseThrow().standard().apply(MaxOfThree.game(1.5)).options()) {
-      assertTrue(out.contains("--set " + option.name() + " = " + option.standardText()), out);
+      assertTrue(out.contains("--set " + option.name() + "="), out);
       assertTrue(out.contains(option.meaning() + "; " + option.allowed()), out);
     }
     assertTrue(parley("learners").out().contains(id));
+  }
+
+  @Test
+  void defaultsAreListedAsTheyAreTyped() {
+    String out = parley("learners", "maddpg").out();
+    assertTrue(out.contains("--set policyHidden=[100,100]\n"), out);
+    assertTrue(out.contains("--set noiseLaw=gaussian\n"), out);
+    assertTrue(out.contains("      with state: [64,64]\n"), out);
   }
 
   @Test

@@ -198,7 +198,8 @@ private class GapCurves(
         y = "y"
     }
 
-    private fun bare(): Feature = theme(axisTitleY = elementBlank(), axisTextY = elementBlank(), panelGrid = elementBlank())
+    private fun bare(): Feature =
+        theme(axisTitleY = elementBlank(), axisTextY = elementBlank(), panelGrid = elementBlank())
 
     private companion object {
         val COLOURS = (REWARD_GAPS + PRO).zip(colours(REWARD_GAPS.size + 1)).toMap()

@@ -1,6 +1,7 @@
 package org.parley.dsl.chart
 
 import org.jetbrains.letsPlot.Figure
+import org.jetbrains.letsPlot.geom.geomPoint
 import org.jetbrains.letsPlot.geom.geomText
 import org.jetbrains.letsPlot.geom.geomTile
 import org.jetbrains.letsPlot.ggsize
@@ -11,10 +12,12 @@ import org.jetbrains.letsPlot.letsPlot
 import org.jetbrains.letsPlot.sampling.samplingNone
 import org.jetbrains.letsPlot.scale.scaleColorManual
 import org.jetbrains.letsPlot.scale.scaleFillGradient
+import org.jetbrains.letsPlot.scale.scaleFillIdentity
 import org.jetbrains.letsPlot.scale.scaleXContinuous
 import org.jetbrains.letsPlot.scale.scaleYContinuous
 import org.jetbrains.letsPlot.themes.elementBlank
 import org.jetbrains.letsPlot.themes.theme
+import kotlin.math.roundToInt
 
 /**
  * Success rates, a panel for each learner in their order: darker is more often, the counts stand in the cells.
@@ -45,15 +48,15 @@ private const val HIGH = "#0072B2"
 private const val DARK = 0.6
 
 private fun key(title: String, subtitle: String): Plot {
-    // The tiles lie outside of the frame: only the legend shows them.
+    // The points lie outside of the frame: only the legend shows them.
     val shares = mapOf("x" to listOf(0, 0), "y" to listOf(0, 0), "share" to listOf(0.0, 1.0))
     return letsPlot() +
-        geomTile(shares) {
+        geomPoint(shares, shape = 21) {
             x = "x"
             y = "y"
             fill = "share"
         } +
-        fill("success rate") +
+        gradient() +
         scaleXContinuous(limits = 1 to 2) +
         scaleYContinuous(limits = 1 to 2) +
         ggtitle(title, subtitle) +
@@ -61,14 +64,25 @@ private fun key(title: String, subtitle: String): Plot {
         theme().legendPositionTop()
 }
 
-private fun fill(name: String): Feature = scaleFillGradient(
+/** Of the key alone: lets-plot refuses a gradient within limits where all shares are the same. */
+private fun gradient(): Feature = scaleFillGradient(
     low = LOW,
     high = HIGH,
     limits = 0.0 to 1.0,
-    name = name,
+    name = "success rate",
     breaks = listOf(0.0, 0.25, 0.5, 0.75, 1.0),
     labels = listOf("0 %", "25 %", "50 %", "75 %", "100 %"),
 )
+
+/** The gradient's colour of a share. */
+private fun shade(share: Double): String {
+    val parts = listOf(1, 3, 5).map { at ->
+        val low = LOW.substring(at, at + 2).toInt(16)
+        val high = HIGH.substring(at, at + 2).toInt(16)
+        (low + share * (high - low)).roundToInt()
+    }
+    return parts.joinToString("", "#") { "%02X".format(it) }
+}
 
 private class RatePanel(
     private val learner: String,
@@ -82,7 +96,7 @@ private class RatePanel(
     fun plot(): Plot = letsPlot() +
         tiles() +
         counts() +
-        fill("") +
+        scaleFillIdentity() +
         scaleColorManual(values = listOf(INK, "white"), limits = listOf("dark", "light")) +
         scaleXContinuous(name = axes.first, breaks = xs, limits = xs.first() - 0.5 to xs.last() + 0.5, expand = NONE) +
         scaleYContinuous(name = axes.second, breaks = ys, limits = ys.first() - 0.5 to ys.last() + 0.5, expand = NONE) +
@@ -95,12 +109,12 @@ private class RatePanel(
         val data = mapOf(
             "x" to cells.map { it.x },
             "y" to cells.map { it.y },
-            "share" to cells.map { it.hits.toDouble() / it.runs },
+            "shade" to cells.map { shade(it.hits.toDouble() / it.runs) },
         )
         return geomTile(data, width = 0.96, height = 0.96, showLegend = false, sampling = samplingNone) {
             x = "x"
             y = "y"
-            fill = "share"
+            fill = "shade"
         }
     }
 

@@ -24,4 +24,12 @@ class RateMapsSpec :
             texts(listOf(RateCell("third", 2, 2, 0, 0)).rateMaps("Ties", "", "x" to "y"))
                 .joinToString() shouldContain "No run was made yet."
         }
+
+        test("rates that are all the same are drawn") {
+            listOf(0, 7).forEach { hits ->
+                val same = cells.map { RateCell(it.learner, it.x, it.y, hits, 7) }
+                val said = texts(same.rateMaps("Ties", "", "x" to "y"))
+                said.count { it == "$hits/7" } shouldBe cells.size
+            }
+        }
     })

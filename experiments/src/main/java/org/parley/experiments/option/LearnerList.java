@@ -1,5 +1,6 @@
 package org.parley.experiments.option;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class LearnerList {
     }
     Settings oneShot = entry.get().standard().apply(ONE_SHOT);
     Settings withState = entry.get().standard().apply(WITH_STATE);
-    oneShot.options().forEach(option -> lines.addAll(lines(option, withState)));
+    oneShot.options().forEach(option -> lines.addAll(lines(option, oneShot, withState)));
     return lines;
   }
 
@@ -66,21 +67,23 @@ public final class LearnerList {
     return builder.build().toString();
   }
 
-  private static List<String> lines(Option<?> option, Settings withState) {
-    String first = option.name() + " = " + option.standardText();
-    String other =
-        withState
-            .option(option.name())
-            .map(Option::standardText)
-            .filter(text -> !text.equals(option.standardText()))
-            .map(text -> "      with state: " + text)
-            .orElse("");
+  private static List<String> lines(Option<?> option, Settings oneShot, Settings withState) {
+    String first = standard(oneShot, option.name());
+    String other = standard(withState, option.name());
     List<String> lines = new ArrayList<>();
-    lines.add("  --set " + first);
+    lines.add("  --set " + option.name() + "=" + first);
     lines.add("      " + option.meaning() + "; " + option.allowed());
-    if (!other.isEmpty()) {
-      lines.add(other);
+    if (!other.equals(first)) {
+      lines.add("      with state: " + other);
     }
     return lines;
+  }
+
+  /** A default as {@code --set} takes it; of an option with parts, as the language has it. */
+  private static String standard(Settings settings, String name) {
+    JsonNode json = settings.json().get(name);
+    return json.isObject()
+        ? settings.option(name).orElseThrow().standardText()
+        : json.isTextual() ? json.asText() : json.toString();
   }
 }

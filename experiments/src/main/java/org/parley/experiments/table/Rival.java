@@ -75,6 +75,9 @@ final class Rival implements Work {
     if (trials == 0 || found != null) {
       return true;
     }
+    if (Thread.currentThread().isInterrupted()) {
+      return false; // Before a journal is opened, which an interrupted thread cannot do.
+    }
     Path own = folder.resolve(slug(episodes));
     Files.createDirectories(own);
     Map<String, SearchResult> results = contest(episodes).run(threads, own, (label, trial) -> {});
