@@ -7,12 +7,15 @@ import org.parley.math.Matrix;
 import org.parley.network.Descent;
 import org.parley.network.Mlp;
 import org.parley.stein.SteinDirection;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * One agent of a decentralised training: its map, and room for what it is sent. It holds no other
  * agent and no other agent's map.
  */
-final class FactorAgent {
+final class FactorAgent implements Stateful {
 
   private final Svnr spec;
   private final int agent;
@@ -158,5 +161,16 @@ final class FactorAgent {
       int at = row * scores.columns() + column(agent);
       System.arraycopy(inbox.data(), row * own, scores.data(), at, own);
     }
+  }
+
+  /** Writes what its optimiser remembers; its map belongs to the team's policy. */
+  @Override
+  public void save(StateWriter out) {
+    optimiser.save(out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    optimiser.load(in);
   }
 }

@@ -10,12 +10,15 @@ import org.parley.math.RandomStream;
 import org.parley.math.StreamKey;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * Q_c(u_c) with the memory it learns from. Its first member holds it; it is handed the actions of
  * its members and nothing else.
  */
-final class FactorCritic {
+final class FactorCritic implements Stateful {
 
   private final int factor;
   private final int[] members;
@@ -127,5 +130,17 @@ final class FactorCritic {
   /** What it remembers. */
   Replay replay() {
     return replay;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    critic.save(out.within("critic"));
+    replay.save(out.within("replay"));
+  }
+
+  @Override
+  public void load(StateReader in) {
+    critic.load(in.within("critic"));
+    replay.load(in.within("replay"));
   }
 }

@@ -3,12 +3,15 @@ package org.parley.learner.svnr;
 import java.util.List;
 import org.parley.game.FactorGraph;
 import org.parley.math.Matrix;
+import org.parley.store.StateReader;
+import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * The one way by which numbers of one agent come to another in decentralised training. It is open
  * between neighbours only, and counts.
  */
-final class Links {
+final class Links implements Stateful {
 
   private final List<String> names;
   private final boolean[][] open;
@@ -55,5 +58,17 @@ final class Links {
 
   Traffic traffic() {
     return new Traffic(messages, numbers);
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.put("messages", messages);
+    out.put("numbers", numbers);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    messages = in.whole("messages", 0, Long.MAX_VALUE);
+    numbers = in.whole("numbers", 0, Long.MAX_VALUE);
   }
 }
