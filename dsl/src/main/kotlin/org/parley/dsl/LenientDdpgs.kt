@@ -11,10 +11,12 @@ import org.parley.learner.offpolicy.Exploration
 import org.parley.learner.offpolicy.Shared
 
 /** Lenient DDPG on a game; what is left out keeps its default for that game. */
-public fun lenientDdpg(game: Game, block: LenientDdpgBlock.() -> Unit = {}): Learner = named(LenientDdpgBlock(game), block)
+public fun lenientDdpg(game: Game, block: LenientDdpgBlock.() -> Unit = {}): Learner =
+    named(LenientDdpgBlock(game), block)
 
 /** Lenient DDPG; what is left out keeps its default for the study's game. */
-public fun LearnerBlock.lenientDdpg(block: LenientDdpgBlock.() -> Unit = {}): Unit = named("lenientDdpg", ::LenientDdpgBlock, block)
+public fun LearnerBlock.lenientDdpg(block: LenientDdpgBlock.() -> Unit = {}): Unit =
+    named("lenientDdpg", ::LenientDdpgBlock, block)
 
 /** What may be said of Lenient DDPG. */
 public class LenientDdpgBlock internal constructor(game: Game) : OffPolicyBlock(LenientDdpg.ID, game) {

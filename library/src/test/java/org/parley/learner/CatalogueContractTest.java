@@ -40,7 +40,8 @@ class CatalogueContractTest extends LearnerContract {
           "criticHidden", "[8]",
           "batch", "16",
           "particles", "4",
-          "particleSets", "2");
+          "particleSets", "2",
+          "rolloutEpisodes", "4");
 
   private static final List<Game> GAMES =
       List.of(MaxOfThree.game(1.5), ParticleGather.game(), Climbing.game());

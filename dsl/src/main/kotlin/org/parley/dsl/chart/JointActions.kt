@@ -56,7 +56,13 @@ private class JointActionPanels(
     private val floor: Double,
 ) {
     private val labels = inOrder(panels.map { it.label })
-    private val columns = if (panels.size <= 3) panels.size else if (panels.size == 4) 2 else 4
+    private val columns = if (panels.size <= 3) {
+        panels.size
+    } else if (panels.size == 4) {
+        2
+    } else {
+        4
+    }
 
     fun figure(title: String, subtitle: String, others: List<DoubleArray>): Figure {
         val rows = (panels.size + columns - 1) / columns
