@@ -41,7 +41,8 @@ class CatalogueContractTest extends LearnerContract {
           "batch", "16",
           "particles", "4",
           "particleSets", "2",
-          "rolloutEpisodes", "4");
+          "rolloutEpisodes", "4",
+          "bins", "5");
 
   private static final List<Game> GAMES =
       List.of(MaxOfThree.game(1.5), ParticleGather.game(), Climbing.game());

@@ -40,8 +40,8 @@ public record LenientDdpg(Settings settings) implements Learner, Configured {
     boolean oneShot = !(game instanceof SequentialGame);
     options.add(Exploration.LAW);
     options.add(oneShot ? Exploration.NOISE.withStandard(1.5) : Exploration.NOISE);
-    options.add(Exploration.LAST_NOISE);
-    options.add(Exploration.NOISE_UNTIL);
+    options.addAll(
+        List.of(Exploration.LAST_NOISE, Exploration.NOISE_UNTIL, Exploration.RANDOM_UNTIL));
     options.add(BINS);
     options.add(Temperatures.MODERATION.withStandard(2.0));
     options.add(Temperatures.DECAY.withStandard(0.9999));

@@ -78,6 +78,8 @@ class LenientDdpgTest {
             .set(Temperatures.HYSTERESIS, 0.1)
             .build();
     long[] climbed = {up(game, lenient), up(game, hysteretic), up(game, plain)};
+    System.out.println(
+        "Max of Two, up of 5: lenient, hysteretic, plain: " + Arrays.toString(climbed));
     assertTrue(climbed[0] >= 1 && climbed[1] >= 1, Arrays.toString(climbed));
     assertEquals(0, climbed[2], "plain");
   }
