@@ -115,15 +115,15 @@ class BadInputTest extends CommandLineHarness {
     parley("trian")
         .assertRefused(
             "command = trian: must be one of train, study, resume, reproduce, diagnose, table, figure,"
-                + " search, export, coverage, games, bench, help.");
+                + " search, export, coverage, games, learners, bench, help.");
     parley("help", "trian")
         .assertRefused(
             "command = trian: must be one of train, study, resume, reproduce, diagnose, table, figure,"
-                + " search, export, coverage, games, bench, help.");
+                + " search, export, coverage, games, learners, bench, help.");
     parley()
         .assertRefused(
             "command = missing: must be one of train, study, resume, reproduce, diagnose, table, figure,"
-                + " search, export, coverage, games, bench, help.");
+                + " search, export, coverage, games, learners, bench, help.");
   }
 
   @Test
