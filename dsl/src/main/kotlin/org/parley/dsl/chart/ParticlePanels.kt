@@ -109,7 +109,7 @@ internal class ParticlePanels(
         val remarks = steps.flatMap { step ->
             val differ = temperatures(step).distinct().size > 1
             runs.map { Triple(it, step, temperature(it, step)) }
-                .filter { differ || it.third == null }
+                .filter { (differ && it.third != NO_TEMPERATURE) || it.third == null }
         }
         val (x, y) = plane
         val data = mapOf(
