@@ -137,15 +137,7 @@ public record FigureRequest(
   }
 
   private static Profile profile(FigureOptions typed, Profile usual, Problems problems) {
-    String text = or(typed.profile, usual.text());
-    boolean known =
-        problems.require(
-            Profile.names().contains(text),
-            "--profile",
-            text,
-            "one of " + String.join(", ", Profile.names()),
-            "quick shows that all works, paper takes hours.");
-    return known ? Profile.of(text) : usual;
+    return Profile.read(or(typed.profile, usual.text()), problems).orElse(usual);
   }
 
   private static Budget budget(FigureOptions typed, Profile profile, Problems problems) {

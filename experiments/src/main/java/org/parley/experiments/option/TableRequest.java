@@ -46,18 +46,11 @@ public record TableRequest(
             typed.name,
             "one of " + String.join(", ", Tables.names()),
             "'./parley table' tells what they show.");
-    boolean profiled =
-        problems.require(
-            Profile.names().contains(typed.profile),
-            "--profile",
-            typed.profile,
-            "one of " + String.join(", ", Profile.names()),
-            "quick shows that all works, paper takes hours.");
+    Profile profile = Profile.read(typed.profile, problems).orElse(Profile.QUICK);
     OptionalInt threads = TrainRequest.threads(typed.threads, problems);
     Optional<SeedRange> seeds =
         Optional.ofNullable(typed.seeds).flatMap(text -> SeedRange.read(text, problems));
     Optional<Path> folder = folder(typed.folder, problems);
-    Profile profile = profiled ? Profile.of(typed.profile) : Profile.QUICK;
     Optional<Table> table = Optional.ofNullable(typed.name).filter(name -> known).map(Tables::of);
     OptionalInt trials = trials(typed.trials, table, profile, problems);
     problems.throwIfAny("parley table");

@@ -3,6 +3,8 @@ package org.parley.experiments.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.parley.check.Problems;
 
 /** How thoroughly a table is made; files and tables name it, so that the two never mix. */
 public enum Profile {
@@ -24,6 +26,18 @@ public enum Profile {
   /** The names to choose from. */
   public static List<String> names() {
     return Arrays.stream(values()).map(Profile::text).toList();
+  }
+
+  /** The profile that {@code --profile} names; empty, and a problem, where it names none. */
+  public static Optional<Profile> read(String text, Problems problems) {
+    boolean known =
+        problems.require(
+            names().contains(text),
+            "--profile",
+            text,
+            "one of " + String.join(", ", names()),
+            "quick shows that all works, paper takes hours.");
+    return known ? Optional.of(of(text)) : Optional.empty();
   }
 
   /** The profile of this name, which must be one of {@link #names()}. */

@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.game.JointSpace;
 import org.parley.game.SequentialGame;
-import org.parley.learner.Policy;
 import org.parley.learner.Transitions;
-import org.parley.learner.offpolicy.Actors;
-import org.parley.learner.offpolicy.ActorsPolicy;
-import org.parley.learner.offpolicy.Exploration;
-import org.parley.learner.offpolicy.Method;
+import org.parley.learner.offpolicy.ActorsMethod;
 import org.parley.learner.offpolicy.Moment;
 import org.parley.learner.offpolicy.OwnCritic;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.option.Settings;
-import org.parley.learner.sequential.Batch;
-import org.parley.learner.sequential.Scenes;
-import org.parley.learner.sequential.SequentialSettings;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.math.StreamKey;
@@ -24,33 +17,20 @@ import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
 
 /** MMQ's acting and learning. */
-final class MmqMethod implements Method {
+final class MmqMethod extends ActorsMethod {
 
   private final JointSpace space;
-  private final SequentialSettings settings;
   private final double randomActions;
-  private final Exploration exploration;
-  private final Actors actors;
-  private final Actors targetActors;
   private final List<OwnCritic> critics = new ArrayList<>();
   private final List<Foresight> foresights = new ArrayList<>();
 
-  private final Actors.Pass acting;
-  private final Batch batch;
-  private final Scenes scenes;
-  private final Actors.Pass now;
-  private final Actors.Pass next;
   private final float[] nothing;
   private final float[] rewards;
-  private final float[] targets;
 
   MmqMethod(Settings spec, SequentialGame game, Transitions memory, RandomStream weights) {
+    super(spec, game, memory, weights);
     space = game.space();
-    settings = spec.get(Shared.SEQUENTIAL);
     randomActions = spec.get(Mmq.RANDOM_ACTIONS);
-    exploration = new Exploration(spec, space.dimension());
-    actors = Actors.initialised(game, spec, weights.named("policy"));
-    targetActors = actors.copy();
     int rows = spec.get(Shared.BATCH);
     for (int agent = 0; agent < space.agents(); agent++) {
       RandomStream own = weights.named("critic").at(agent);
@@ -59,30 +39,13 @@ final class MmqMethod implements Method {
       RandomStream models = weights.named("foresight").at(agent);
       foresights.add(new Foresight(spec, game, agent, targetActors, critic, models));
     }
-    acting = actors.pass(1);
-    batch = new Batch(game, settings, memory, rows, 1);
-    scenes = new Scenes(game, rows, 1);
-    now = actors.pass(scenes.observations());
-    next = targetActors.pass(batch.next().observations());
     nothing = new float[rows];
     rewards = new float[rows];
-    targets = new float[rows];
-  }
-
-  @Override
-  public void begin(Moment moment) {
-    exploration.begin(moment);
-  }
-
-  @Override
-  public Matrix observations() {
-    return acting.observations();
   }
 
   @Override
   public Matrix act(RandomStream noise) {
-    Matrix u = acting.act();
-    exploration.add(noise, u);
+    Matrix u = super.act(noise);
     for (int agent = 0; agent < space.agents(); agent++) {
       // Position 0 decides, the next ones are the action.
       long own = StreamKey.at(noise.key(), agent);
@@ -96,30 +59,30 @@ final class MmqMethod implements Method {
   }
 
   @Override
-  public double update(RandomStream stream, Moment moment) {
-    batch.draw(stream.named("batch"));
-    batch.scenes(scenes);
+  protected double learn(RandomStream stream, Moment moment) {
     double loss = fit(stream.named("candidates"), moment);
     now.act();
     for (OwnCritic critic : critics) {
       critic.climb(actors, now, moment.rate());
       critic.track();
     }
-    targetActors.track(actors, settings.targetRate());
     return loss;
   }
 
   /** One step of every critic and of every agent's models; the first critic's loss. */
   private double fit(RandomStream stream, Moment moment) {
-    double ramp = settings.leniency().ramp(moment.progress());
-    Matrix following = next.act();
+    double ramp = ramp(moment);
+    boolean goesOn = batch.goesOn();
+    if (goesOn) {
+      next.act();
+    }
     batch.targets(nothing, ramp, rewards);
     double loss = 0;
     for (int agent = 0; agent < critics.size(); agent++) {
       OwnCritic critic = critics.get(agent);
       Foresight foresight = foresights.get(agent);
       foresight.take(scenes.observations(), batch);
-      batch.targets(critic.targetValues(next.observations(), following), ramp, targets);
+      batch.targets(goesOn ? critic.targetValues(next) : nothing, ramp, targets);
       foresight.raise(batch, ramp, rewards, targets, stream.at(agent));
       double fitted =
           critic.fit(scenes.observations(), batch.inputs(), targets, null, moment.rate());
@@ -131,36 +94,20 @@ final class MmqMethod implements Method {
   }
 
   @Override
-  public Policy policy() {
-    return new ActorsPolicy(actors.copy());
-  }
-
-  @Override
-  public Policy policyOf(StateReader in) {
-    Actors copy = actors.copy();
-    copy.load(in);
-    return new ActorsPolicy(copy);
-  }
-
-  @Override
   public void save(StateWriter out) {
-    actors.save(out.within("actors"));
-    targetActors.save(out.within("targetActors"));
+    super.save(out);
     for (int agent = 0; agent < critics.size(); agent++) {
       critics.get(agent).save(out.within("critic/" + agent));
       foresights.get(agent).save(out.within("foresight/" + agent));
     }
-    exploration.save(out.within("exploration"));
   }
 
   @Override
   public void load(StateReader in) {
-    actors.load(in.within("actors"));
-    targetActors.load(in.within("targetActors"));
+    super.load(in);
     for (int agent = 0; agent < critics.size(); agent++) {
       critics.get(agent).load(in.within("critic/" + agent));
       foresights.get(agent).load(in.within("foresight/" + agent));
     }
-    exploration.load(in.within("exploration"));
   }
 }

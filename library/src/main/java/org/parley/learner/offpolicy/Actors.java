@@ -10,7 +10,6 @@ import org.parley.math.RandomStream;
 import org.parley.network.Activation;
 import org.parley.network.Mlp;
 import org.parley.network.MlpSpec;
-import org.parley.network.PolyakAverage;
 import org.parley.network.Tape;
 import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
@@ -21,12 +20,12 @@ public final class Actors implements Stateful {
 
   private final SequentialGame game;
   private final Views views;
-  private final List<Mlp> maps;
+  private final Networks maps;
 
-  private Actors(SequentialGame game, Views views, List<Mlp> maps) {
+  private Actors(SequentialGame game, Views views, Networks maps) {
     this.game = game;
     this.views = views;
-    this.maps = List.copyOf(maps);
+    this.maps = maps;
   }
 
   /** Fresh ones. */
@@ -38,12 +37,12 @@ public final class Actors implements Stateful {
       MlpSpec shape = MlpSpec.relu(views.width(), spec.get(Shared.POLICY_HIDDEN), outputs);
       maps.add(Mlp.initialised(shape, weights.at(agent)));
     }
-    return new Actors(game, views, maps);
+    return new Actors(game, views, new Networks(maps));
   }
 
   /** Others with the same weights. */
   public Actors copy() {
-    return new Actors(game, views, maps.stream().map(Mlp::copy).toList());
+    return new Actors(game, views, maps.copy());
   }
 
   /** The game. */
@@ -53,33 +52,32 @@ public final class Actors implements Stateful {
 
   /** An agent's network, before tanh. */
   public Mlp map(int agent) {
-    return maps.get(agent);
+    return maps.at(agent);
+  }
+
+  /** All of their networks, in the agents' order. */
+  public Networks networks() {
+    return maps;
   }
 
   /** Moves these a step towards others: θ̄ ← (1 − τ) θ̄ + τ θ. */
   public void track(Actors online, double tau) {
-    for (int agent = 0; agent < maps.size(); agent++) {
-      PolyakAverage.track(maps.get(agent), online.maps.get(agent), tau);
-    }
+    maps.track(online.maps, tau);
   }
 
   @Override
   public void save(StateWriter out) {
-    for (int agent = 0; agent < maps.size(); agent++) {
-      out.put(String.valueOf(agent), maps.get(agent).parameters());
-    }
+    maps.save(out);
   }
 
   @Override
   public void load(StateReader in) {
-    for (int agent = 0; agent < maps.size(); agent++) {
-      in.fill(String.valueOf(agent), maps.get(agent).parameters());
-    }
+    maps.load(in);
   }
 
   /** Room to act in so many rows of observations. */
   public Pass pass(int rows) {
-    return new Pass(Matrix.zeros(rows, maps.size() * game.observationSize()));
+    return new Pass(Matrix.zeros(rows, maps.count() * game.observationSize()));
   }
 
   /** Room to act on observations that somebody else writes to. */
@@ -100,7 +98,7 @@ public final class Actors implements Stateful {
     private Pass(Matrix observations) {
       this.observations = observations;
       JointSpace space = game.space();
-      int agents = maps.size();
+      int agents = maps.count();
       int rows = observations.rows();
       actions = Matrix.zeros(rows, space.dimension());
       seen = new Matrix[agents];
@@ -111,8 +109,8 @@ public final class Actors implements Stateful {
       for (int agent = 0; agent < agents; agent++) {
         seen[agent] = Matrix.zeros(rows, views.width());
         rawGradient[agent] = Matrix.zeros(rows, space.dimension(agent));
-        tapes[agent] = maps.get(agent).tape(rows);
-        gradients[agent] = new float[maps.get(agent).parameters().length];
+        tapes[agent] = maps.at(agent).tape(rows);
+        gradients[agent] = new float[maps.at(agent).parameters().length];
       }
     }
 
@@ -125,7 +123,7 @@ public final class Actors implements Stateful {
     public Matrix act() {
       for (int agent = 0; agent < raw.length; agent++) {
         views.fill(observations, agent, seen[agent]);
-        raw[agent] = maps.get(agent).forward(seen[agent], tapes[agent]);
+        raw[agent] = maps.at(agent).forward(seen[agent], tapes[agent]);
         squash(agent);
       }
       return actions;
@@ -164,7 +162,7 @@ public final class Actors implements Stateful {
           into.set(row, d, (float) ((2 * penalty * pre.get(row, d) - up) / pre.rows()));
         }
       }
-      maps.get(agent).backward(into, tapes[agent], gradients[agent], null);
+      maps.at(agent).backward(into, tapes[agent], gradients[agent], null);
       return gradients[agent];
     }
   }

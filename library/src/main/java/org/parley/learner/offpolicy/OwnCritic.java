@@ -57,14 +57,13 @@ public final class OwnCritic implements Stateful {
   }
 
   /**
-   * The target network's values Q̄_i(o_i, a_i).
+   * The target network's values Q̄_i(o_i, a_i) of the actions of actors' last {@link
+   * Actors.Pass#act}.
    *
-   * @param observations rows × (agents · observation size)
-   * @param joint rows × D, of which the agent's own columns count
    * @return one a row; overwritten by the next values
    */
-  public float[] targetValues(Matrix observations, Matrix joint) {
-    own.fill(agent, observations, joint, asked);
+  public float[] targetValues(Actors.Pass acted) {
+    own.fill(agent, acted.observations(), acted.actions(), asked);
     return targetValues(asked);
   }
 

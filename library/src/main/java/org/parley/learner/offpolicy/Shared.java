@@ -5,10 +5,8 @@ import org.parley.game.Game;
 import org.parley.game.SequentialGame;
 import org.parley.learner.option.Configured;
 import org.parley.learner.option.Option;
-import org.parley.learner.sequential.Leniency;
 import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.sequential.SequentialSpecs;
-import org.parley.learner.softvalue.SoftValue;
 import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.spec.Specs;
@@ -92,17 +90,7 @@ public final class Shared {
           OPTIMISER.withStandard(Optimiser.adam().withFading(0.03, 0.4)),
           BATCH.withStandard(256),
           REPLAY_CAPACITY.withStandard(20_000),
-          SEQUENTIAL.withStandard(
-              SequentialSettings.standard()
-                  .withDiscount(0.9)
-                  .withTargetRate(0.03)
-                  .withStepsPerUpdate(1)
-                  .withCritics(1)
-                  .withPrioritised(0.2)
-                  .withInputScale(4)
-                  .withSoftValue(SoftValue.hardMaximum(1))
-                  .withSuccesses(0.3)
-                  .withLeniency(new Leniency(1, 0.3, 0.03, 0.2, 0.4))));
+          SEQUENTIAL.withStandard(SequentialSettings.withState()));
 
   private Shared() {}
 

@@ -3,6 +3,7 @@ package org.parley.learner.offpolicy;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Transitions;
 import org.parley.learner.option.Settings;
+import org.parley.learner.sequential.Joined;
 import org.parley.learner.sequential.Scenes;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
@@ -38,9 +39,7 @@ public final class Visits {
       scenes.load(memory, frame, row);
       memory.action(frame, actions.data(), row * actions.columns());
     }
-    for (int i = 0; i < states.data().length; i++) {
-      states.data()[i] = scale * scenes.states().data()[i];
-    }
+    Joined.scale(scenes.states(), scale, states);
   }
 
   /** Scaled states, count × state size. */

@@ -14,6 +14,7 @@ import org.parley.learner.offpolicy.TrackedCritic;
 import org.parley.learner.offpolicy.Visits;
 import org.parley.learner.option.Settings;
 import org.parley.learner.sequential.Batch;
+import org.parley.learner.sequential.Joined;
 import org.parley.learner.sequential.SequentialSettings;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
@@ -100,7 +101,7 @@ final class Pr2Method implements Method {
     boolean asked = batch.goesOn();
     if (asked) {
       next.act(batch.next().observations(), stream.named("reasoning"));
-      scaleNextStates();
+      Joined.scale(batch.next().states(), (float) settings.inputScale(), nextStates);
     }
     double loss = 0;
     for (int agent = 0; agent < reasoners.size(); agent++) {
@@ -117,13 +118,6 @@ final class Pr2Method implements Method {
     }
     batch.weigh(reasoners.get(0).fitted());
     return loss;
-  }
-
-  private void scaleNextStates() {
-    float scale = (float) settings.inputScale();
-    for (int i = 0; i < nextStates.data().length; i++) {
-      nextStates.data()[i] = scale * batch.next().states().data()[i];
-    }
   }
 
   @Override

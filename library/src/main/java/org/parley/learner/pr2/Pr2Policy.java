@@ -3,58 +3,26 @@ package org.parley.learner.pr2;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.learner.Policy;
-import org.parley.learner.offpolicy.Unseeing;
+import org.parley.learner.offpolicy.TeamPolicy;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.network.Mlp;
 import org.parley.store.StateWriter;
 
 /** What a team of such agents executes: without noise at level 0, from its guesses above. */
-final class Pr2Policy implements Policy {
+final class Pr2Policy extends TeamPolicy {
 
   private final Minds minds;
 
   /** The policy of minds that nobody changes any more. */
   Pr2Policy(Minds minds) {
+    super(minds.game());
     this.minds = minds;
-  }
-
-  @Override
-  public int observationSize() {
-    return minds.game().observationSize();
   }
 
   @Override
   public int noiseDimension() {
     return Team.noiseDimension(minds);
-  }
-
-  @Override
-  public Matrix jointActions(RandomStream stream, int rows) {
-    return jointActions(Unseeing.rows(this, rows), stream);
-  }
-
-  @Override
-  public Matrix jointActions(Matrix observations, RandomStream stream) {
-    return inGame(new Team(minds, observations.rows(), false).act(observations, stream));
-  }
-
-  @Override
-  public Matrix jointActionsOf(Matrix noise) {
-    return jointActionsOf(Unseeing.rows(this, noise.rows()), noise);
-  }
-
-  @Override
-  public Matrix jointActionsOf(Matrix observations, Matrix noise) {
-    Unseeing.requireNoise(this, noise);
-    return inGame(new Team(minds, noise.rows(), false).act(observations, noise));
-  }
-
-  private Matrix inGame(Matrix unit) {
-    Matrix inGame = Matrix.zeros(unit.rows(), unit.columns());
-    minds.game().space().toGame(unit, inGame);
-    return inGame;
   }
 
   @Override
@@ -71,5 +39,16 @@ final class Pr2Policy implements Policy {
       networks.put(name + "/opponents", minds.model(agent));
     }
     return Collections.unmodifiableMap(networks);
+  }
+
+  @Override
+  protected Matrix unit(Matrix observations, RandomStream stream) {
+    return new Team(minds, observations.rows(), false).act(observations, stream);
+  }
+
+  @Override
+  protected Matrix unit(Matrix observations, Matrix noise) {
+    requireNoise(noise);
+    return new Team(minds, noise.rows(), false).act(observations, noise);
   }
 }

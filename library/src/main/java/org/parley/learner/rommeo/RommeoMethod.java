@@ -13,6 +13,7 @@ import org.parley.learner.offpolicy.TrackedCritic;
 import org.parley.learner.offpolicy.Visits;
 import org.parley.learner.option.Settings;
 import org.parley.learner.sequential.Batch;
+import org.parley.learner.sequential.Joined;
 import org.parley.learner.sequential.SequentialSettings;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
@@ -92,7 +93,7 @@ final class RommeoMethod implements Method {
   private double fit(RandomStream stream, Moment moment) {
     boolean asked = batch.goesOn();
     if (asked) {
-      scaleNextStates();
+      Joined.scale(batch.next().states(), (float) settings.inputScale(), nextStates);
     }
     double loss = 0;
     for (int agent = 0; agent < believers.size(); agent++) {
@@ -108,13 +109,6 @@ final class RommeoMethod implements Method {
     }
     batch.weigh(believers.get(0).fitted());
     return loss;
-  }
-
-  private void scaleNextStates() {
-    float scale = (float) settings.inputScale();
-    for (int i = 0; i < nextStates.data().length; i++) {
-      nextStates.data()[i] = scale * batch.next().states().data()[i];
-    }
   }
 
   @Override

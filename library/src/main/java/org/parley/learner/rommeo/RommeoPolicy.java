@@ -3,20 +3,19 @@ package org.parley.learner.rommeo;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.learner.Policy;
-import org.parley.learner.offpolicy.Unseeing;
+import org.parley.learner.offpolicy.TeamPolicy;
 import org.parley.math.Matrix;
-import org.parley.math.RandomStream;
 import org.parley.network.Mlp;
 import org.parley.store.StateWriter;
 
 /** What a team executes whose agents act on what they imagine. */
-final class RommeoPolicy implements Policy {
+final class RommeoPolicy extends TeamPolicy {
 
   private final Beliefs beliefs;
 
   /** The policy of beliefs that nobody changes any more. */
   RommeoPolicy(Beliefs beliefs) {
+    super(beliefs.game());
     this.beliefs = beliefs;
   }
 
@@ -25,39 +24,8 @@ final class RommeoPolicy implements Policy {
   }
 
   @Override
-  public int observationSize() {
-    return beliefs.game().observationSize();
-  }
-
-  @Override
   public int noiseDimension() {
     return play(1).noiseDimension();
-  }
-
-  @Override
-  public Matrix jointActions(RandomStream stream, int rows) {
-    return jointActions(Unseeing.rows(this, rows), stream);
-  }
-
-  @Override
-  public Matrix jointActions(Matrix observations, RandomStream stream) {
-    Matrix noise = Matrix.zeros(observations.rows(), noiseDimension());
-    stream.fillGaussian(noise.data(), 0, noise.data().length);
-    return jointActionsOf(observations, noise);
-  }
-
-  @Override
-  public Matrix jointActionsOf(Matrix noise) {
-    return jointActionsOf(Unseeing.rows(this, noise.rows()), noise);
-  }
-
-  @Override
-  public Matrix jointActionsOf(Matrix observations, Matrix noise) {
-    Unseeing.requireNoise(this, noise);
-    Matrix unit = play(noise.rows()).act(observations, noise);
-    Matrix inGame = Matrix.zeros(unit.rows(), unit.columns());
-    beliefs.game().space().toGame(unit, inGame);
-    return inGame;
   }
 
   @Override
@@ -75,5 +43,11 @@ final class RommeoPolicy implements Policy {
       networks.put(name + "/prior", beliefs.prior(agent));
     }
     return Collections.unmodifiableMap(networks);
+  }
+
+  @Override
+  protected Matrix unit(Matrix observations, Matrix noise) {
+    requireNoise(noise);
+    return play(noise.rows()).act(observations, noise);
   }
 }

@@ -40,6 +40,13 @@ public final class Joined {
     }
   }
 
+  /** Multiplies states, as many rows into as many. */
+  public static void scale(Matrix states, float scale, Matrix into) {
+    for (int i = 0; i < into.data().length; i++) {
+      into.data()[i] = scale * states.data()[i];
+    }
+  }
+
   /** Copies the columns that belong to actions. */
   public static void actions(Matrix joined, Matrix into) {
     int width = joined.columns() - into.columns();

@@ -77,6 +77,23 @@ public record SequentialSettings(
         0.95, 0.01, 5, 2, 0, 1, SoftValue.policyMean(8), 1, 0, Leniency.none());
   }
 
+  /**
+   * What SVNR and its rivals begin from in a game with state: see {@code docs/sequential.md} for
+   * what it was measured on.
+   */
+  public static SequentialSettings withState() {
+    return standard()
+        .withDiscount(0.9)
+        .withTargetRate(0.03)
+        .withStepsPerUpdate(1)
+        .withCritics(1)
+        .withPrioritised(0.2)
+        .withInputScale(4)
+        .withSoftValue(SoftValue.hardMaximum(1))
+        .withSuccesses(0.3)
+        .withLeniency(new Leniency(1, 0.3, 0.03, 0.2, 0.4));
+  }
+
   /** The same with another discount. */
   public SequentialSettings withDiscount(double value) {
     return changed(draft -> draft.discount = value);

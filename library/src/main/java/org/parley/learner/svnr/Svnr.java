@@ -9,9 +9,7 @@ import org.parley.game.OneShotGame;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.Training;
-import org.parley.learner.sequential.Leniency;
 import org.parley.learner.sequential.SequentialSettings;
-import org.parley.learner.softvalue.SoftValue;
 import org.parley.negotiation.Negotiation;
 import org.parley.negotiation.NegotiationSets;
 import org.parley.network.Adam;
@@ -60,17 +58,7 @@ public final class Svnr implements Learner {
         .optimiser(Optimiser.adam().withFading(0.03, 0.4))
         .batch(256)
         .replayCapacity(20_000)
-        .sequential(
-            SequentialSettings.standard()
-                .withDiscount(0.9)
-                .withTargetRate(0.03)
-                .withStepsPerUpdate(1)
-                .withCritics(1)
-                .withPrioritised(0.2)
-                .withInputScale(4)
-                .withSoftValue(SoftValue.hardMaximum(1))
-                .withSuccesses(0.3)
-                .withLeniency(new Leniency(1, 0.3, 0.03, 0.2, 0.4)));
+        .sequential(SequentialSettings.withState());
   }
 
   /** A builder that holds this specification's settings. */
