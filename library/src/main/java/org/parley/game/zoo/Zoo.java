@@ -72,6 +72,20 @@ public final class Zoo {
             new Parameter("width", 2, "width of all peaks, above 0"),
             new Parameter("agents", 3, "from 2 to 26"),
             new Parameter("peaks", 2, "equal peaks, from 1 to 100")));
+    entries.put(
+        "max-of-many",
+        ZooEntry.of(
+            given ->
+                MaxOfMany.game(
+                    given.get("width"),
+                    Parameter.whole("max-of-many", "agents", given.get("agents"), 2, 26, "Try 3."),
+                    Parameter.whole("max-of-many", "peaks", given.get("peaks"), 1, 20, "Try 2."),
+                    Parameter.whole(
+                        "max-of-many", "layout", given.get("layout"), 1, 1_000_000, "Try 1.")),
+            new Parameter("width", 1.5, "width of the good peaks, above 0; harder when smaller"),
+            new Parameter("agents", 3, "from 2 to 26"),
+            new Parameter("peaks", 2, "equally good peaks, from 1 to 20"),
+            new Parameter("layout", 1, "which places they have, from 1 to 1,000,000")));
   }
 
   private static void addTables(Map<String, ZooEntry> entries) {

@@ -124,6 +124,38 @@ class ZooTest {
   }
 
   @Test
+  void maxOfManyHasOneSafeTopAndEquallyGoodOnes() {
+    assertEquals(MaxOfMany.game().toString(), Zoo.make("max-of-many", Map.of()).toString());
+    for (int peaks = 1; peaks <= 6; peaks++) {
+      for (int agents = 2; agents <= 5; agents++) {
+        OneShotGame game = MaxOfMany.game(1.5, agents, peaks, 1);
+        double[][] tops = LatinDesign.spread(1, agents, peaks + 1, 7);
+        assertReward(0, game, tops[0]);
+        for (int good = 1; good <= peaks; good++) {
+          assertReward(10, game, tops[good]);
+        }
+        double[] beside = tops[1].clone();
+        beside[0] += 0.75;
+        assertReward(9.75, game, beside);
+      }
+    }
+  }
+
+  @Test
+  void noTwoTopsShareAnAction() {
+    for (int layout = 1; layout <= 3; layout++) {
+      double[][] tops = LatinDesign.spread(layout, 4, 7, 7);
+      for (int d = 0; d < 4; d++) {
+        int agent = d;
+        double[] actions = Arrays.stream(tops).mapToDouble(top -> top[agent]).sorted().toArray();
+        for (int at = 0; at < 7; at++) {
+          assertEquals(-7 + 14.0 * at / 6, actions[at], 1e-9);
+        }
+      }
+    }
+  }
+
+  @Test
   void centreAndRingByHand() {
     Episodes episodes = Episodes.of(CentreAndRing.game(), 1);
     double[][] paid = {{0, 0, 1}, {0.065, 0, 0.5}, {0.3, 0, 0}, {0.8, 0, 0.3}, {0.9, 0, 0.15}};
@@ -225,6 +257,8 @@ class ZooTest {
     Refusals.assertPlaces(List.of("third"), () -> Zoo.make("max-of-three", Map.of("third", 11.0)));
     Refusals.assertPlaces(List.of("agents"), () -> Zoo.make("twin-peaks", Map.of("agents", 2.5)));
     Refusals.assertPlaces(List.of("peaks"), () -> TwinPeaks.game(2, 3, 0));
+    Refusals.assertPlaces(List.of("layout"), () -> MaxOfMany.game(1.5, 3, 2, 0));
+    Refusals.assertPlaces(List.of("peaks"), () -> Zoo.make("max-of-many", Map.of("peaks", 21.0)));
     Refusals.assertPlaces(List.of("middle"), () -> CentreAndRing.game(2, 0.7, 0.15));
     Refusals.assertPlaces(List.of("ring"), () -> CentreAndRing.game(2, 0.13, 0.6));
     Refusals.assertPlaces(List.of("s3"), () -> Zoo.make("max-of-three", Map.of("s3", 1.0)));
