@@ -40,6 +40,11 @@ public final class Scenes {
     observations = Matrix.zeros(count * each, agents * game.observationSize());
   }
 
+  /** Whether all scenes of a game are the same: it has no state, and nothing is seen. */
+  public static boolean areAlike(SequentialGame game) {
+    return game.stateSize() == 0 && game.observationSize() == 0;
+  }
+
   /** Writes a frame of the memory as scene number {@code index}. */
   public void load(Transitions memory, int frame, int index) {
     int first = index * each;
@@ -96,6 +101,11 @@ public final class Scenes {
   private static void repeat(Matrix matrix, int from, int to) {
     int width = matrix.columns();
     System.arraycopy(matrix.data(), from * width, matrix.data(), to * width, width);
+  }
+
+  /** How many rows there are. */
+  public int rows() {
+    return states.rows();
   }
 
   /** Rows that a state stands in. */
