@@ -23,10 +23,11 @@ final class Play {
   Play(Beliefs beliefs, int rows, boolean drawsOwn) {
     this.beliefs = beliefs;
     this.drawsOwn = drawsOwn;
+    boolean alike = beliefs.views().areAlike();
     models = new SquashedGaussian[beliefs.agents()];
     policies = new SquashedGaussian[beliefs.agents()];
     for (int agent = 0; agent < models.length; agent++) {
-      models[agent] = SquashedGaussian.acting(beliefs.model(agent), rows);
+      models[agent] = SquashedGaussian.acting(beliefs.model(agent), rows, alike);
       policies[agent] = SquashedGaussian.acting(beliefs.policy(agent), rows);
     }
     actions = Matrix.zeros(rows, beliefs.game().space().dimension());
