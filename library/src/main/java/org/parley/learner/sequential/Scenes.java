@@ -11,6 +11,7 @@ import org.parley.math.Matrix;
 public final class Scenes {
 
   private final int each;
+  private final boolean alike;
   private final int agents;
   private final int history;
   private final int size;
@@ -29,6 +30,7 @@ public final class Scenes {
    */
   public Scenes(SequentialGame game, int count, int each) {
     this.each = each;
+    alike = areAlike(game);
     agents = game.agents().size();
     history = game.history();
     size = game.observationSize();
@@ -47,6 +49,9 @@ public final class Scenes {
 
   /** Writes a frame of the memory as scene number {@code index}. */
   public void load(Transitions memory, int frame, int index) {
+    if (alike) {
+      return;
+    }
     int first = index * each;
     int width = memory.stateSize();
     System.arraycopy(
