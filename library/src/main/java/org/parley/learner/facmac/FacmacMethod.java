@@ -24,6 +24,7 @@ final class FacmacMethod extends ActorsMethod {
   private final MixedCritic critic;
 
   private final MixedCritic.Pass judging;
+  private final MixedCritic.Pass climbing;
   private final MixedCritic.Judging judgingNext;
   private final Matrix taken;
   private final Matrix ascent;
@@ -38,9 +39,10 @@ final class FacmacMethod extends ActorsMethod {
     critic = new MixedCritic(game, spec, monotone, weights.named("critic"));
     int rows = spec.get(Shared.BATCH);
     judging = critic.pass(rows);
+    climbing = critic.pass(moved.rows());
     judgingNext = critic.target(rows);
     taken = Matrix.zeros(rows, dimension);
-    ascent = Matrix.zeros(rows, dimension);
+    ascent = Matrix.zeros(moved.rows(), dimension);
     nothing = new float[rows];
   }
 
@@ -71,7 +73,7 @@ final class FacmacMethod extends ActorsMethod {
 
   /** One step of every actor, up the gradient at the joint action of them all. */
   private void climb(double share) {
-    judging.actionGradient(scenes.states(), scenes.observations(), now.act(), ascent);
+    climbing.actionGradient(moved.states(), moved.observations(), now.act(), ascent);
     for (int agent = 0; agent < actors.networks().count(); agent++) {
       float[] gradient = now.gradient(agent, ascent, outputPenalty);
       descents.step(agent, gradient, share);

@@ -24,6 +24,7 @@ public final class SquashedGaussian {
   private final Mlp map;
   private final Tape tape;
   private final int dimension;
+  private final boolean alike;
   private final Matrix inputs;
   private final Matrix sigma;
   private final Matrix noise;
@@ -35,18 +36,20 @@ public final class SquashedGaussian {
   private final float[] gradient;
   private Matrix outputs;
 
-  private SquashedGaussian(Mlp map, int rows, boolean moved) {
+  private SquashedGaussian(Mlp map, int rows, boolean alike, boolean moved) {
     this.map = map;
-    tape = moved ? map.tape(rows) : map.passingTape(rows);
+    this.alike = alike;
+    int laws = alike ? 1 : rows;
+    tape = moved ? map.tape(laws) : map.passingTape(laws);
     dimension = map.spec().outputs() / 2;
-    inputs = Matrix.zeros(rows, map.spec().inputs());
-    sigma = Matrix.zeros(rows, dimension);
+    inputs = Matrix.zeros(laws, map.spec().inputs());
+    sigma = Matrix.zeros(laws, dimension);
     noise = Matrix.zeros(rows, dimension);
     raw = Matrix.zeros(rows, dimension);
     actions = Matrix.zeros(rows, dimension);
     logDensity = new double[rows];
-    byOutputs = Matrix.zeros(moved ? rows : 0, 2 * dimension);
-    byInputs = Matrix.zeros(moved ? rows : 0, map.spec().inputs());
+    byOutputs = Matrix.zeros(moved ? laws : 0, 2 * dimension);
+    byInputs = Matrix.zeros(moved ? laws : 0, map.spec().inputs());
     gradient = new float[moved ? map.parameters().length : 0];
   }
 
@@ -57,15 +60,32 @@ public final class SquashedGaussian {
 
   /** Room to act and to tell densities. */
   public static SquashedGaussian acting(Mlp map, int rows) {
-    return new SquashedGaussian(map, rows, false);
+    return acting(map, rows, false);
+  }
+
+  /**
+   * Room to act and to tell densities.
+   *
+   * @param alike whether the network reads the same in every row: it then reads it in one
+   */
+  public static SquashedGaussian acting(Mlp map, int rows, boolean alike) {
+    return new SquashedGaussian(map, rows, alike, false);
   }
 
   /** Room to follow gradients back besides. */
   public static SquashedGaussian moving(Mlp map, int rows) {
-    return new SquashedGaussian(map, rows, true);
+    return moving(map, rows, false);
   }
 
-  /** What the network reads, rows × inputs: to be written before {@link #read}. */
+  /** Room to follow gradients back besides; {@code alike} as of {@link #acting}. */
+  public static SquashedGaussian moving(Mlp map, int rows, boolean alike) {
+    return new SquashedGaussian(map, rows, alike, true);
+  }
+
+  /**
+   * What the network reads, rows × inputs, of rows that are alike the one: to be written before
+   * {@link #read}.
+   */
   public Matrix inputs() {
     return inputs;
   }
@@ -73,25 +93,30 @@ public final class SquashedGaussian {
   /** Reads the inputs: the law of every row from now on. */
   public void read() {
     outputs = map.forward(inputs, tape);
-    for (int row = 0; row < sigma.rows(); row++) {
+    for (int law = 0; law < sigma.rows(); law++) {
       for (int d = 0; d < dimension; d++) {
-        sigma.set(row, d, Exponential.of(clipped(row, d)) + LEAST_SIGMA);
+        sigma.set(law, d, Exponential.of(clipped(law, d)) + LEAST_SIGMA);
       }
     }
   }
 
-  private float clipped(int row, int d) {
-    return Math.max(LOWEST, Math.min(HIGHEST, outputs.get(row, dimension + d)));
+  private float clipped(int law, int d) {
+    return Math.max(LOWEST, Math.min(HIGHEST, outputs.get(law, dimension + d)));
+  }
+
+  /** The row of the network's outputs that a row is drawn by. */
+  private int law(int row) {
+    return alike ? 0 : row;
   }
 
   /** m of a row's coordinate, before tanh. */
   public float mean(int row, int d) {
-    return outputs.get(row, d);
+    return outputs.get(law(row), d);
   }
 
   /** σ of a row's coordinate, before tanh. */
   public float sigma(int row, int d) {
-    return sigma.get(row, d);
+    return sigma.get(law(row), d);
   }
 
   /** Draws an action for every row; overwritten by the next draw. */
@@ -119,7 +144,7 @@ public final class SquashedGaussian {
   private Matrix act() {
     for (int row = 0; row < raw.rows(); row++) {
       for (int d = 0; d < dimension; d++) {
-        float x = mean(row, d) + sigma.get(row, d) * noise.get(row, d);
+        float x = mean(row, d) + sigma(row, d) * noise.get(row, d);
         raw.set(row, d, x);
         actions.set(row, d, Activation.tanh(x));
       }
@@ -152,7 +177,7 @@ public final class SquashedGaussian {
       logDensity[row] = 0;
       for (int d = 0; d < dimension; d++) {
         double at = x.get(row, d);
-        logDensity[row] += GaussianLaw.logDensity(at, mean(row, d), sigma.get(row, d));
+        logDensity[row] += GaussianLaw.logDensity(at, mean(row, d), sigma(row, d));
         logDensity[row] -= GaussianLaw.logSquash(at);
       }
     }
@@ -164,7 +189,7 @@ public final class SquashedGaussian {
     for (int row = 0; row < x.rows(); row++) {
       for (int d = 0; d < dimension; d++) {
         double at = x.get(row, d);
-        double by = GaussianLaw.byX(at, mean(row, d), sigma.get(row, d));
+        double by = GaussianLaw.byX(at, mean(row, d), sigma(row, d));
         into.set(row, d, (float) (factor * (by + 2 * Activation.tanh((float) at))));
       }
     }
@@ -187,7 +212,7 @@ public final class SquashedGaussian {
   /**
    * The slope, by the inputs, of L(x) + weight · log p(u) of every row; as {@link #gradient}.
    *
-   * @return rows × inputs; overwritten by the next one
+   * @return as {@link #inputs}, of rows that are alike the sum; overwritten by the next one
    */
   public Matrix back(Matrix slope, double weight) {
     drawn(slope, weight, 1);
@@ -197,10 +222,11 @@ public final class SquashedGaussian {
 
   /** With ε held constant log p(u) = −Σ log σ − Σ log(1 − tanh² x) + what does not move. */
   private void drawn(Matrix slope, double weight, double each) {
+    Arrays.fill(byOutputs.data(), 0);
     for (int row = 0; row < raw.rows(); row++) {
       for (int d = 0; d < dimension; d++) {
         double byX = slope.get(row, d) + weight * 2 * actions.get(row, d);
-        double bySigma = byX * noise.get(row, d) - weight / sigma.get(row, d);
+        double bySigma = byX * noise.get(row, d) - weight / sigma(row, d);
         put(row, d, each * byX, each * bySigma);
       }
     }
@@ -215,11 +241,12 @@ public final class SquashedGaussian {
    */
   public float[] fitting(Matrix x, double regulariser) {
     double each = -1.0 / x.rows();
+    Arrays.fill(byOutputs.data(), 0);
     for (int row = 0; row < x.rows(); row++) {
       for (int d = 0; d < dimension; d++) {
         double at = x.get(row, d);
-        double byMean = -GaussianLaw.byX(at, mean(row, d), sigma.get(row, d));
-        double bySigma = GaussianLaw.bySigma(at, mean(row, d), sigma.get(row, d));
+        double byMean = -GaussianLaw.byX(at, mean(row, d), sigma(row, d));
+        double bySigma = GaussianLaw.bySigma(at, mean(row, d), sigma(row, d));
         put(row, d, each * byMean, each * bySigma);
       }
     }
@@ -228,15 +255,17 @@ public final class SquashedGaussian {
     return gradient;
   }
 
+  /** Adds a row's slopes to those of its law. */
   private void put(int row, int d, double byMean, double bySigma) {
-    float l = outputs.get(row, dimension + d);
-    double grows = l > LOWEST && l < HIGHEST ? sigma.get(row, d) - LEAST_SIGMA : 0;
-    byOutputs.set(row, d, (float) byMean);
-    byOutputs.set(row, dimension + d, (float) (bySigma * grows));
+    float l = outputs.get(law(row), dimension + d);
+    double grows = l > LOWEST && l < HIGHEST ? sigma(row, d) - LEAST_SIGMA : 0;
+    int at = law(row) * byOutputs.columns() + d;
+    byOutputs.data()[at] += (float) byMean;
+    byOutputs.data()[at + dimension] += (float) (bySigma * grows);
   }
 
   private void regularise(double regulariser) {
-    float pull = (float) (regulariser / (raw.rows() * dimension));
+    float pull = (float) (regulariser / (byOutputs.rows() * dimension));
     for (int i = 0; i < byOutputs.data().length; i++) {
       byOutputs.data()[i] += pull * outputs.data()[i];
     }

@@ -26,7 +26,7 @@ final class LenientMethod extends ActorsMethod {
     nothing = new float[rows];
     for (int agent = 0; agent < game.space().agents(); agent++) {
       RandomStream own = fresh.named("critic").at(agent);
-      critics.add(new OwnCritic(spec, game, agent, rows, actors, own));
+      critics.add(new OwnCritic(spec, game, agent, rows, moved.rows(), actors, own));
       weights.add(new ForgivingWeights(spec, game, agent, rows));
     }
   }

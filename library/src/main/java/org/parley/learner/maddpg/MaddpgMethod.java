@@ -7,6 +7,7 @@ import org.parley.game.SequentialGame;
 import org.parley.learner.Critic;
 import org.parley.learner.Transitions;
 import org.parley.learner.offpolicy.ActorsMethod;
+import org.parley.learner.offpolicy.Columns;
 import org.parley.learner.offpolicy.Descents;
 import org.parley.learner.offpolicy.LegacyOrder;
 import org.parley.learner.offpolicy.Moment;
@@ -93,11 +94,8 @@ final class MaddpgMethod extends ActorsMethod {
     Matrix told = order.seenBy(agent, batch.inputs());
     System.arraycopy(told.data(), 0, asked.data(), 0, asked.data().length);
     int first = asked.columns() - space.dimension() + space.offset(agent);
-    for (int row = 0; row < asked.rows(); row++) {
-      for (int d = 0; d < space.dimension(agent); d++) {
-        asked.set(row, first + d, now.actions().get(row, space.offset(agent) + d));
-      }
-    }
+    int each = asked.rows() / moved.rows();
+    Columns.copy(now.actions(), space.offset(agent), space.dimension(agent), each, asked, first);
     passes.get(agent).actionGradient(asked, slope);
     Joined.actions(slope, ascent);
     float[] gradient = now.gradient(agent, ascent, outputPenalty);

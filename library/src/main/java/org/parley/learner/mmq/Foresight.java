@@ -34,6 +34,8 @@ final class Foresight implements Stateful {
   private final Matrix candidate;
   private final Matrix asked;
   private final float[] backups;
+  private Matrix low;
+  private Matrix high;
 
   Foresight(
       Settings spec,
@@ -68,6 +70,9 @@ final class Foresight implements Stateful {
   /** Takes a batch. */
   void take(Matrix now, Batch batch) {
     outcomes.take(now, batch);
+    reward.take(outcomes);
+    low = lower.of(outcomes.inputs());
+    high = upper.of(outcomes.inputs());
   }
 
   /**
@@ -79,14 +84,12 @@ final class Foresight implements Stateful {
    */
   void raise(Batch batch, double ramp, float[] rewards, float[] targets, RandomStream stream) {
     System.arraycopy(targets, 0, backups, 0, targets.length);
-    Matrix low = candidates == 0 ? null : lower.of(outcomes.inputs());
-    Matrix high = candidates == 0 ? null : upper.of(outcomes.inputs());
     for (int k = 0; k < candidates; k++) {
-      imagine(low, high, k, stream);
+      imagine(k, stream);
       if (outcomes.sees()) {
         batch.targets(valuesThere(), ramp, backups);
       }
-      float[] imagined = reward.of(outcomes, candidate);
+      float[] imagined = reward.of(candidate);
       for (int row = 0; row < targets.length; row++) {
         float backup = imagined[row] + (backups[row] - rewards[row]);
         boolean better = outcomes.known()[row] && backup > targets[row];
@@ -96,13 +99,17 @@ final class Foresight implements Stateful {
   }
 
   /** Draws a candidate a row, uniformly between the quantiles; actions stay in [−1, 1]. */
-  private void imagine(Matrix low, Matrix high, int k, RandomStream stream) {
-    int length = candidate.data().length;
-    for (int at = 0; at < length; at++) {
+  private void imagine(int k, RandomStream stream) {
+    float[] into = candidate.data();
+    for (int at = 0; at < into.length; at++) {
       double from = low.data()[at];
-      double share = stream.uniform((long) k * length + at);
+      double share = stream.uniform((long) k * into.length + at);
       double drawn = outcomes.from().data()[at] + from + share * (high.data()[at] - from);
-      candidate.data()[at] = (float) (outcomes.sees() ? drawn : Math.max(-1, Math.min(1, drawn)));
+      into[at] = (float) drawn;
+    }
+    // A loop of its own, which the JIT vectorises.
+    for (int at = 0; at < (outcomes.sees() ? 0 : into.length); at++) {
+      into[at] = Math.max(-1, Math.min(1, into[at]));
     }
   }
 
@@ -122,12 +129,12 @@ final class Foresight implements Stateful {
 
   /** One step of the quantiles and of the reward model on the batch. */
   void fit(float[] rewards, double share) {
-    lower.fit(outcomes.inputs(), outcomes.increments(), outcomes.known(), share);
-    upper.fit(outcomes.inputs(), outcomes.increments(), outcomes.known(), share);
+    lower.fit(outcomes.increments(), outcomes.known(), share);
+    upper.fit(outcomes.increments(), outcomes.known(), share);
     for (int at = 0; at < candidate.data().length; at++) {
       candidate.data()[at] = outcomes.from().data()[at] + outcomes.increments().data()[at];
     }
-    reward.fit(outcomes, candidate, rewards, share);
+    reward.fit(candidate, rewards, share);
   }
 
   @Override

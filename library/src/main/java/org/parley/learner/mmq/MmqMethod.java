@@ -34,7 +34,7 @@ final class MmqMethod extends ActorsMethod {
     int rows = spec.get(Shared.BATCH);
     for (int agent = 0; agent < space.agents(); agent++) {
       RandomStream own = weights.named("critic").at(agent);
-      OwnCritic critic = new OwnCritic(spec, game, agent, rows, actors, own);
+      OwnCritic critic = new OwnCritic(spec, game, agent, rows, moved.rows(), actors, own);
       critics.add(critic);
       RandomStream models = weights.named("foresight").at(agent);
       foresights.add(new Foresight(spec, game, agent, targetActors, critic, models));

@@ -20,10 +20,7 @@ final class Quantile implements Stateful {
   private final Tape tape;
   private final Matrix outputGradient;
   private final float[] gradient;
-  private final Mlp.OutputGradient pinball = this::pinball;
-  private Matrix outcomes;
-  private boolean[] counts;
-  private double loss;
+  private Matrix q;
 
   /**
    * A fresh one.
@@ -35,47 +32,44 @@ final class Quantile implements Stateful {
     this.level = level;
     this.network = network;
     this.descent = descent;
-    tape = network.passingTape(rows);
+    tape = network.tape(rows);
     outputGradient = Matrix.zeros(rows, network.spec().outputs());
     gradient = new float[network.parameters().length];
   }
 
-  /** q of every row, overwritten by the next ones and by a fit. */
+  /** q of every row, overwritten by the next ones. */
   Matrix of(Matrix x) {
-    return network.forward(x, tape);
+    q = network.forward(x, tape);
+    return q;
   }
 
   /**
-   * One optimiser step on the mean over rows of Σ_d ρ_τ(y_d − q_d).
+   * One optimiser step on the mean over rows of Σ_d ρ_τ(y_d − q_d), q being what {@link #of} gave
+   * last.
    *
    * @param y rows × outputs
    * @param counts which rows count
    * @param share of the learning rate, from 0 to 1
    * @return the loss before it
    */
-  double fit(Matrix x, Matrix y, boolean[] counts, double share) {
-    double before = differentiate(x, y, counts);
+  double fit(Matrix y, boolean[] counts, double share) {
+    double before = differentiate(y, counts);
     descent.step(network.parameters(), gradient, share);
     return before;
   }
 
   /** Computes the loss, and its gradient into {@link #gradient}. */
-  double differentiate(Matrix x, Matrix y, boolean[] rowsThatCount) {
-    outcomes = y;
-    counts = rowsThatCount;
-    loss = 0;
-    network.pass(x, tape, outputGradient, pinball, gradient, null);
-    return loss / y.rows();
-  }
-
-  private void pinball(Matrix q, int from, int to) {
-    int width = q.columns();
-    for (int at = from * width; at < to * width; at++) {
-      double error = outcomes.data()[at] - q.data()[at];
+  double differentiate(Matrix y, boolean[] counts) {
+    double loss = 0;
+    int width = y.columns();
+    for (int at = 0; at < y.data().length; at++) {
+      double error = y.data()[at] - q.data()[at];
       double slope = !counts[at / width] || error == 0 ? 0 : error > 0 ? -level : 1 - level;
       loss -= slope * error;
-      outputGradient.data()[at] = (float) (slope / q.rows());
+      outputGradient.data()[at] = (float) (slope / y.rows());
     }
+    network.backward(outputGradient, tape, gradient, null);
+    return loss / y.rows();
   }
 
   /** ∂loss/∂parameters of the last {@link #differentiate}. */

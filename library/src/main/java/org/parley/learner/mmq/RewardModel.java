@@ -1,6 +1,7 @@
 package org.parley.learner.mmq;
 
 import org.parley.learner.Critic;
+import org.parley.learner.offpolicy.Columns;
 import org.parley.learner.option.Settings;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
@@ -14,7 +15,7 @@ import org.parley.store.Stateful;
 /** A network r̂ of outcomes, or of what was seen and done and its outcome; least squares. */
 final class RewardModel implements Stateful {
 
-  private final boolean wholeStep;
+  private final int first;
   private final Matrix asked;
   private final Critic model;
   private final Critic.Pass pass;
@@ -23,8 +24,9 @@ final class RewardModel implements Stateful {
   private final Critic.Weights knownOnes = (row, error) -> known[row] ? 1 : 0;
 
   RewardModel(Settings spec, Outcomes outcomes, RandomStream weights) {
-    wholeStep = !outcomes.sees() || spec.get(Mmq.REWARD_OF) == RewardOf.STEP;
-    int inputs = outcomes.width() + (wholeStep ? outcomes.inputs().columns() : 0);
+    boolean wholeStep = !outcomes.sees() || spec.get(Mmq.REWARD_OF) == RewardOf.STEP;
+    first = wholeStep ? outcomes.inputs().columns() : 0;
+    int inputs = first + outcomes.width();
     int rows = outcomes.inputs().rows();
     asked = Matrix.zeros(rows, inputs);
     MlpSpec shape = MlpSpec.relu(inputs, spec.get(Mmq.MODEL_HIDDEN), 1);
@@ -34,26 +36,21 @@ final class RewardModel implements Stateful {
     tape = model.network().passingTape(rows);
   }
 
-  private void join(Outcomes batch, Matrix outcomes) {
-    int first = wholeStep ? batch.inputs().columns() : 0;
-    for (int row = 0; row < asked.rows(); row++) {
-      int to = row * asked.columns();
-      System.arraycopy(batch.inputs().data(), row * first, asked.data(), to, first);
-      int width = outcomes.columns();
-      System.arraycopy(outcomes.data(), row * width, asked.data(), to + first, width);
-    }
+  /** Takes a batch: what was seen and done in it. */
+  void take(Outcomes batch) {
+    Columns.copy(batch.inputs(), 0, first, 1, asked, 0);
+    known = batch.known();
   }
 
-  /** r̂ of every row, overwritten by the next ones. */
-  float[] of(Outcomes batch, Matrix outcomes) {
-    join(batch, outcomes);
+  /** r̂ of every row of the batch with these outcomes, overwritten by the next ones. */
+  float[] of(Matrix outcomes) {
+    Columns.copy(outcomes, 0, outcomes.columns(), 1, asked, first);
     return model.network().forward(asked, tape).data();
   }
 
-  /** One step on ½ mean (r − r̂)² over the rows whose outcomes are known. */
-  void fit(Outcomes batch, Matrix outcomes, float[] rewards, double share) {
-    join(batch, outcomes);
-    known = batch.known();
+  /** One step on ½ mean (r − r̂)² over the rows of the batch whose outcomes are known. */
+  void fit(Matrix outcomes, float[] rewards, double share) {
+    Columns.copy(outcomes, 0, outcomes.columns(), 1, asked, first);
     pass.fit(asked, rewards, knownOnes, share);
   }
 

@@ -148,7 +148,7 @@ public final class Actors implements Stateful {
      * The gradient, by one actor's weights, of −mean_rows ⟨ascent, u_i⟩ + penalty · mean_rows
      * |f_i|²: a step down it moves the actor's actions up the ascent.
      *
-     * @param ascent rows × D, of which the agent's own columns count
+     * @param ascent (k · rows) × D, k for every row, whose mean counts; the agent's own columns do
      * @return overwritten by the next one of this agent
      */
     public float[] gradient(int agent, Matrix ascent, double penalty) {
@@ -158,12 +158,21 @@ public final class Actors implements Stateful {
       for (int row = 0; row < pre.rows(); row++) {
         for (int d = 0; d < pre.columns(); d++) {
           double u = actions.get(row, offset + d);
-          double up = ascent.get(row, offset + d) * (1 - u * u);
+          double up = mean(ascent, row, offset + d) * (1 - u * u);
           into.set(row, d, (float) ((2 * penalty * pre.get(row, d) - up) / pre.rows()));
         }
       }
       maps.at(agent).backward(into, tapes[agent], gradients[agent], null);
       return gradients[agent];
+    }
+
+    private double mean(Matrix ascent, int row, int column) {
+      int each = ascent.rows() / actions.rows();
+      double sum = 0;
+      for (int k = row * each; k < (row + 1) * each; k++) {
+        sum += ascent.get(k, column);
+      }
+      return sum / each;
     }
   }
 }

@@ -33,7 +33,10 @@ public abstract class ActorsMethod implements Method {
   /** The states that the batch's steps were taken in. */
   protected final Scenes scenes;
 
-  /** What the actors would do there now, once it {@link Actors.Pass#act acts}. */
+  /** The same, or one scene for them all where they are all the same. */
+  protected final Scenes moved;
+
+  /** What the actors would do in these now, once it {@link Actors.Pass#act acts}. */
   protected final Actors.Pass now;
 
   /** What the target actors would do in the states that follow, once it acts. */
@@ -60,7 +63,8 @@ public abstract class ActorsMethod implements Method {
     acting = actors.pass(1);
     batch = new Batch(game, settings, memory, rows, 1);
     scenes = new Scenes(game, rows, 1);
-    now = actors.pass(scenes.observations());
+    moved = Scenes.areAlike(game) ? new Scenes(game, 1, 1) : scenes;
+    now = actors.pass(moved.observations());
     next = targetActors.pass(batch.next().observations());
     targets = new float[rows];
   }

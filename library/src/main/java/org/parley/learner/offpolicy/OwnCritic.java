@@ -26,6 +26,8 @@ public final class OwnCritic implements Stateful {
   private final double outputPenalty;
   private final Matrix played;
   private final Matrix asked;
+  private final Critic.Pass climbing;
+  private final Matrix climbed;
   private final Matrix slope;
   private final Matrix ascent;
 
@@ -34,12 +36,14 @@ public final class OwnCritic implements Stateful {
    *
    * @param spec with {@link Shared#OUTPUT_PENALTY}
    * @param rows steps of a batch
+   * @param moved rows that the actor is moved at
    */
   public OwnCritic(
       Settings spec,
       SequentialGame game,
       int agent,
       int rows,
+      int moved,
       Actors actors,
       RandomStream weights) {
     this.agent = agent;
@@ -52,8 +56,10 @@ public final class OwnCritic implements Stateful {
     outputPenalty = spec.get(Shared.OUTPUT_PENALTY);
     played = Matrix.zeros(rows, own.columns(agent));
     asked = Matrix.zeros(rows, own.columns(agent));
-    slope = Matrix.zeros(rows, own.columns(agent));
-    ascent = Matrix.zeros(rows, game.space().dimension());
+    climbing = tracked.critic().pass(moved);
+    climbed = Matrix.zeros(moved, own.columns(agent));
+    slope = Matrix.zeros(moved, own.columns(agent));
+    ascent = Matrix.zeros(moved, game.space().dimension());
   }
 
   /**
@@ -94,8 +100,8 @@ public final class OwnCritic implements Stateful {
 
   /** One step of the actor, on the actions of its last {@link Actors.Pass#act}. */
   public void climb(Actors actors, Actors.Pass acted, double share) {
-    own.fill(agent, acted.observations(), acted.actions(), asked);
-    pass.actionGradient(asked, slope);
+    own.fill(agent, acted.observations(), acted.actions(), climbed);
+    climbing.actionGradient(climbed, slope);
     own.ascent(agent, slope, ascent);
     descent.step(
         actors.map(agent).parameters(), acted.gradient(agent, ascent, outputPenalty), share);

@@ -22,6 +22,11 @@ public final class Views {
     return Math.max(1, size);
   }
 
+  /** Whether agents see nothing: every view is then the same. */
+  public boolean areAlike() {
+    return size == 0;
+  }
+
   /**
    * Writes an agent's view to the first columns of every row.
    *

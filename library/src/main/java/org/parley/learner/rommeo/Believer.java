@@ -52,7 +52,8 @@ final class Believer implements Stateful {
     asked = Matrix.zeros(rows, critic.target().spec().inputs());
     tape = critic.target().passingTape(rows);
     price = new double[rows];
-    prior = SquashedGaussian.moving(beliefs.prior(agent), moved);
+    boolean alike = beliefs.views().areAlike();
+    prior = SquashedGaussian.moving(beliefs.prior(agent), moved, alike);
     usual = Matrix.zeros(moved, them.others());
     slope = new BeliefSlope(beliefs, agent, critic.critic(), beta, regulariser, moved);
     modelDescent = descent(spec, beliefs.model(agent).parameters());

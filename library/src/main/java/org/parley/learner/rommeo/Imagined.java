@@ -28,14 +28,15 @@ final class Imagined {
     this.beliefs = beliefs;
     this.agent = agent;
     them = beliefs.opponents(agent);
+    boolean alike = beliefs.views().areAlike();
     if (moved) {
-      model = SquashedGaussian.moving(beliefs.model(agent), rows);
+      model = SquashedGaussian.moving(beliefs.model(agent), rows, alike);
       policy = SquashedGaussian.moving(beliefs.policy(agent), rows);
     } else {
-      model = SquashedGaussian.acting(beliefs.model(agent), rows);
+      model = SquashedGaussian.acting(beliefs.model(agent), rows, alike);
       policy = SquashedGaussian.acting(beliefs.policy(agent), rows);
     }
-    prior = SquashedGaussian.acting(beliefs.prior(agent), rows);
+    prior = SquashedGaussian.acting(beliefs.prior(agent), rows, alike);
   }
 
   /** Draws both actions of every row, the own one for the opponents' one. */

@@ -23,10 +23,11 @@ final class Play {
   Play(Beliefs beliefs, int rows, boolean drawsOwn) {
     this.beliefs = beliefs;
     this.drawsOwn = drawsOwn;
+    boolean alike = beliefs.views().areAlike();
     models = new SquashedGaussian[beliefs.agents()];
     policies = new SquashedGaussian[beliefs.agents()];
     for (int agent = 0; agent < models.length; agent++) {
-      models[agent] = SquashedGaussian.acting(beliefs.model(agent), rows);
+      models[agent] = SquashedGaussian.acting(beliefs.model(agent), rows, alike);
       policies[agent] = SquashedGaussian.acting(beliefs.policy(agent), rows);
     }
     actions = Matrix.zeros(rows, beliefs.game().space().dimension());
@@ -34,21 +35,21 @@ final class Play {
   }
 
   /** Coordinates of the noise behind one action of an agent: its model's, then its own. */
-  int noiseOf(int agent) {
+  private static int noiseOf(Beliefs beliefs, int agent, boolean drawsOwn) {
     Opponents them = beliefs.opponents(agent);
-    return (drawsModel() ? them.others() : 0) + (drawsOwn ? them.own() : 0);
+    return (drawsModel(beliefs) ? them.others() : 0) + (drawsOwn ? them.own() : 0);
   }
 
   /** Coordinates of the noise behind a joint action. */
-  int noiseDimension() {
+  static int noiseDimension(Beliefs beliefs, boolean drawsOwn) {
     int sum = 0;
-    for (int agent = 0; agent < models.length; agent++) {
-      sum += noiseOf(agent);
+    for (int agent = 0; agent < beliefs.agents(); agent++) {
+      sum += noiseOf(beliefs, agent, drawsOwn);
     }
     return sum;
   }
 
-  private boolean drawsModel() {
+  private static boolean drawsModel(Beliefs beliefs) {
     return beliefs.imagined() == Execution.SAMPLE;
   }
 
@@ -63,7 +64,7 @@ final class Play {
     int at = 0;
     for (int agent = 0; agent < models.length; agent++) {
       act(agent, observations, noise, at);
-      at += noiseOf(agent);
+      at += noiseOf(beliefs, agent, drawsOwn);
     }
     return actions;
   }
@@ -75,11 +76,11 @@ final class Play {
     beliefs.views().fill(observations, agent, model.inputs());
     beliefs.views().fill(observations, agent, policy.inputs());
     model.read();
-    Matrix imagined = drawsModel() ? model.draw(noise, at) : model.middle();
+    Matrix imagined = drawsModel(beliefs) ? model.draw(noise, at) : model.middle();
     int width = beliefs.views().width();
     Columns.copy(imagined, 0, them.others(), 1, policy.inputs(), width);
     policy.read();
-    int ownAt = at + (drawsModel() ? them.others() : 0);
+    int ownAt = at + (drawsModel(beliefs) ? them.others() : 0);
     Matrix own = drawsOwn ? policy.draw(noise, ownAt) : policy.middle();
     them.putOwn(own, 0, 1, actions, 0);
     them.putOwn(policy.raw(), 0, 1, raw, 0);

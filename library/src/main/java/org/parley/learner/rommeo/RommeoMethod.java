@@ -45,7 +45,7 @@ final class RommeoMethod implements Method {
     int moved = spec.get(Rommeo.POLICY_BATCH);
     acting = new Play(beliefs, 1, true);
     seen = Matrix.zeros(1, game.agents().size() * game.observationSize());
-    noise = Matrix.zeros(1, acting.noiseDimension());
+    noise = Matrix.zeros(1, Play.noiseDimension(beliefs, true));
     int dimension = game.space().dimension();
     recent = new Recent(spec.get(Rommeo.RECENT), moved, seen.columns(), dimension);
     batch = new Batch(game, settings, memory, rows, 1);

@@ -19,13 +19,13 @@ final class RommeoPolicy extends TeamPolicy {
     this.beliefs = beliefs;
   }
 
-  private Play play(int rows) {
-    return new Play(beliefs, rows, beliefs.own() == Execution.SAMPLE);
+  private boolean drawsOwn() {
+    return beliefs.own() == Execution.SAMPLE;
   }
 
   @Override
   public int noiseDimension() {
-    return play(1).noiseDimension();
+    return Play.noiseDimension(beliefs, drawsOwn());
   }
 
   @Override
@@ -48,6 +48,6 @@ final class RommeoPolicy extends TeamPolicy {
   @Override
   protected Matrix unit(Matrix observations, Matrix noise) {
     requireNoise(noise);
-    return play(noise.rows()).act(observations, noise);
+    return new Play(beliefs, noise.rows(), drawsOwn()).act(observations, noise);
   }
 }

@@ -11,6 +11,7 @@ import org.parley.math.Matrix;
 public final class Scenes {
 
   private final int each;
+  private final boolean alike;
   private final int agents;
   private final int history;
   private final int size;
@@ -29,6 +30,7 @@ public final class Scenes {
    */
   public Scenes(SequentialGame game, int count, int each) {
     this.each = each;
+    alike = areAlike(game);
     agents = game.agents().size();
     history = game.history();
     size = game.observationSize();
@@ -40,8 +42,16 @@ public final class Scenes {
     observations = Matrix.zeros(count * each, agents * game.observationSize());
   }
 
+  /** Whether all scenes of a game are the same: it has no state, and nothing is seen. */
+  public static boolean areAlike(SequentialGame game) {
+    return game.stateSize() == 0 && game.observationSize() == 0;
+  }
+
   /** Writes a frame of the memory as scene number {@code index}. */
   public void load(Transitions memory, int frame, int index) {
+    if (alike) {
+      return;
+    }
     int first = index * each;
     int width = memory.stateSize();
     System.arraycopy(
@@ -96,6 +106,11 @@ public final class Scenes {
   private static void repeat(Matrix matrix, int from, int to) {
     int width = matrix.columns();
     System.arraycopy(matrix.data(), from * width, matrix.data(), to * width, width);
+  }
+
+  /** How many rows there are. */
+  public int rows() {
+    return states.rows();
   }
 
   /** Rows that a state stands in. */

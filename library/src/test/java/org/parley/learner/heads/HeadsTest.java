@@ -1,8 +1,10 @@
 package org.parley.learner.heads;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.math.Matrix;
@@ -146,6 +148,34 @@ class HeadsTest {
       Matrix slopes = Matrix.zeros(ROWS, 2);
       drawn(map, inputs).slope(given, 2, slopes);
       agree(byActions, Slopes.of(slopes.data(), across));
+    }
+  }
+
+  /** One row that stands for rows that are alike draws, tells and moves as all of them do. */
+  @Test
+  void oneRowStandsForRowsThatAreAlike() {
+    Mlp map = network(4, 3);
+    Matrix inputs = Matrix.zeros(ROWS, 3);
+    Arrays.fill(inputs.data(), 0.5f);
+    Matrix slope = random(2, 13);
+    Matrix given = random(2, 14);
+    SquashedGaussian all = drawn(map, inputs);
+    SquashedGaussian one = SquashedGaussian.moving(map, ROWS, true);
+    Arrays.fill(one.inputs().data(), 0.5f);
+    one.read();
+    assertEquals(1, one.inputs().rows());
+    assertEquals(all.draw(NOISE), one.draw(NOISE));
+    assertArrayEquals(all.logDensity(), one.logDensity());
+    assertArrayEquals(all.gradient(slope, 0.7, 0.3), one.gradient(slope, 0.7, 0.3), 1e-5f);
+    assertArrayEquals(all.fitting(given, 0.3), one.fitting(given, 0.3), 1e-5f);
+    Matrix each = all.back(slope, 0.7);
+    Matrix together = one.back(slope, 0.7);
+    for (int column = 0; column < 3; column++) {
+      double sum = 0;
+      for (int row = 0; row < ROWS; row++) {
+        sum += each.get(row, column);
+      }
+      assertEquals(sum, together.get(0, column), 1e-4, "input " + column);
     }
   }
 

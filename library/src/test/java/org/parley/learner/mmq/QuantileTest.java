@@ -46,7 +46,8 @@ class QuantileTest {
         x.set(row, 0, (float) at);
         y.set(row, 0, (float) (at + (1 + at / 2) * random.nextDouble(-1, 1)));
       }
-      quantile.fit(x, y, all(), 1);
+      quantile.of(x);
+      quantile.fit(y, all(), 1);
     }
     for (int row = 0; row < ROWS; row++) {
       x.set(row, 0, -0.9f + 1.8f * row / (ROWS - 1));
@@ -67,19 +68,25 @@ class QuantileTest {
     boolean[] counts = all();
     counts[5] = false;
     Quantile quantile = quantile(0.8, network, 1e-3);
-    assertEquals(pinball(0.8, network, x, y, counts), quantile.differentiate(x, y, counts), 1e-9);
+    double loss = differentiate(quantile, x, y, counts);
+    assertEquals(pinball(0.8, network, x, y, counts), loss, 1e-9);
     float[] gradient = quantile.gradient().clone();
     double step = 1e-3;
     for (int i = 0; i < gradient.length; i++) {
       float kept = network.parameters()[i];
       network.parameters()[i] = (float) (kept + step);
-      double above = quantile.differentiate(x, y, counts);
+      double above = differentiate(quantile, x, y, counts);
       network.parameters()[i] = (float) (kept - step);
-      double below = quantile.differentiate(x, y, counts);
+      double below = differentiate(quantile, x, y, counts);
       network.parameters()[i] = kept;
       // A kink within the step moves the difference by at most its row's share.
       assertEquals((above - below) / (2 * step), gradient[i], 0.01, "parameter " + i);
     }
+  }
+
+  private static double differentiate(Quantile quantile, Matrix x, Matrix y, boolean[] counts) {
+    quantile.of(x);
+    return quantile.differentiate(y, counts);
   }
 
   private static double pinball(double level, Mlp network, Matrix x, Matrix y, boolean[] counts) {

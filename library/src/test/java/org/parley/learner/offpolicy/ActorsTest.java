@@ -1,11 +1,15 @@
 package org.parley.learner.offpolicy;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.parley.game.OneShotGame;
 import org.parley.game.SequentialGame;
+import org.parley.game.zoo.MaxOfThree;
 import org.parley.game.zoo.ParticleGather;
 import org.parley.learner.option.Settings;
 import org.parley.math.Matrix;
@@ -55,6 +59,34 @@ class ActorsTest {
         assertEquals((above - below) / (2 * STEP), gradient[i], TOLERANCE, "parameter " + i);
       }
     }
+  }
+
+  /** Where nothing is seen, one row that gets every row's ascent moves as all of them do. */
+  @Test
+  void oneRowStandsForRowsThatAreAlike() {
+    OneShotGame game = MaxOfThree.game(1.5);
+    Settings spec = Settings.of("test", Shared.options(game));
+    Actors actors = Actors.initialised(game.asSequential(), spec, RandomStream.of(2));
+    Matrix ascent = Matrix.wrap(ROWS, 3, Cases.floats(new SplittableRandom(1), ROWS * 3));
+    Actors.Pass one = actors.pass(1);
+    Actors.Pass all = actors.pass(ROWS);
+    Matrix alone = one.act();
+    Matrix together = all.act();
+    for (int agent = 0; agent < 3; agent++) {
+      assertEquals(together.get(ROWS - 1, agent), alone.get(0, agent));
+      float[] expected = all.gradient(agent, ascent, PENALTY);
+      float[] gradient = one.gradient(agent, ascent, PENALTY);
+      assertTrue(largest(expected) > 0.01, "agent " + agent + " does not move");
+      assertArrayEquals(expected, gradient, 1e-6f, "agent " + agent);
+    }
+  }
+
+  private static float largest(float[] gradient) {
+    float largest = 0;
+    for (float slope : gradient) {
+      largest = Math.max(largest, Math.abs(slope));
+    }
+    return largest;
   }
 
   private static double loss(Mlp map, double[] parameters, Matrix seen, Matrix ascent, int agent) {
