@@ -73,10 +73,10 @@ public class SvnrBlock internal constructor(
     /** Independent particle sets of a step, at least 1. Default: 8. */
     public var particleSets: Int by Once(problems, defaults.particleSets())
 
-    /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.6.ofTraining)`. */
+    /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.4.ofTraining)`. */
     public var annealing: Annealing by Once(problems, defaults.annealing())
 
-    /** Kernel of the Stein direction. Default: `local()`. */
+    /** Kernel of the Stein direction. Default: `joint().with(median().times(0.3))`; the papers' is [local]. */
     public var kernel: Kernel by Once(problems, defaults.kernel())
 
     /** How attraction and repulsion are scaled. Default: `balancedRepulsion()`. */

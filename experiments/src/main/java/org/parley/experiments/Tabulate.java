@@ -63,7 +63,7 @@ final class Tabulate implements Callable<Integer> {
   private Integer make(TableRequest request, Table table, PrintWriter err) throws IOException {
     ArmStore store = new ArmStore(request.folder(), request.profile(), line -> say(err, line));
     if (!request.tabulate()) {
-      new TableRunner(table, request.budget(), store, line -> say(err, line))
+      new TableRunner(table, request.budget(), store, line -> say(err, line), request.only())
           .run(request.threads());
     }
     // Cleared, as files are still to be written.

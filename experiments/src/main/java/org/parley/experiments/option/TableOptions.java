@@ -50,6 +50,14 @@ public final class TableOptions {
               + " defaults (default: 2 in the quick profile, 50 in the paper's).")
   String trials;
 
+  @Option(
+      names = "--only",
+      paramLabel = "KEY,…",
+      description =
+          "Run these arms alone, by the names of their files in runs/ without the profile;"
+              + " * stands for any text. The table still tells of all.")
+  String only;
+
   @Option(names = "--tabulate", description = "Run nothing; write the table from what is kept.")
   boolean tabulate;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.parley.check.Problems;
+import org.parley.experiments.table.ArmFilter;
 import org.parley.experiments.table.Budget;
 import org.parley.experiments.table.Profile;
 import org.parley.experiments.table.SeedRange;
@@ -20,6 +21,7 @@ import org.parley.experiments.table.Tables;
  * @param threads runs made at the same time
  * @param seeds other seeds than the profile's
  * @param folder where all goes; need not exist, but the folder it is in does
+ * @param only which arms are run
  * @param tabulate whether nothing is to be run
  */
 public record TableRequest(
@@ -28,6 +30,7 @@ public record TableRequest(
     int threads,
     Optional<SeedRange> seeds,
     Path folder,
+    ArmFilter only,
     boolean tabulate) {
 
   private static final int MOST_TRIALS = 100_000;
@@ -52,6 +55,7 @@ public record TableRequest(
         Optional.ofNullable(typed.seeds).flatMap(text -> SeedRange.read(text, problems));
     Optional<Path> folder = folder(typed.folder, problems);
     Optional<Table> table = Optional.ofNullable(typed.name).filter(name -> known).map(Tables::of);
+    Optional<ArmFilter> only = only(typed.only, table, problems);
     OptionalInt trials = trials(typed.trials, table, profile, problems);
     problems.throwIfAny("parley table");
     return new TableRequest(
@@ -62,7 +66,15 @@ public record TableRequest(
         threads.getAsInt(),
         seeds,
         folder.orElseThrow(),
+        only.orElse(ArmFilter.ALL),
         typed.tabulate);
+  }
+
+  /** Empty where nothing was said, and where it was refused. */
+  private static Optional<ArmFilter> only(String text, Optional<Table> table, Problems problems) {
+    return text == null
+        ? Optional.empty()
+        : table.flatMap(it -> ArmFilter.read(text, it, problems));
   }
 
   /** Points to try; empty for a table that searches nothing. */

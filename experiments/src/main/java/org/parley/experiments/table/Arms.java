@@ -32,28 +32,28 @@ final class Arms {
     return Svnr.sequentialBuilder();
   }
 
-  /** Max of Three, s2 = 1.5, the learner's defaults. */
+  /** Max of Three, s2 = 1.5, what the ablations start from. */
   static Arm usual() {
-    return three("svnr", "default", Svnr.builder());
+    return three("svnr", "local kernel, from 30 over 60 %", Ablated.svnr());
   }
 
   /** Max of Three, s2 = 1.5, another schedule. */
   static Arm cooling(String key, String label, Annealing annealing) {
-    return three(key, label, Svnr.builder().annealing(annealing));
+    return three(key, label, Ablated.svnr().annealing(annealing));
   }
 
   /** Max of Three, s2 = 1.5, M particles; beside the row "M". */
   static Arm three(int particles) {
     Arm arm =
-        particles == Svnr.builder().build().particles()
+        particles == USUAL_PARTICLES
             ? usual()
-            : three("particles-" + particles, "", Svnr.builder().particles(particles));
+            : three("particles-" + particles, "", Ablated.svnr().particles(particles));
     return named(arm, "Max of Three", particles);
   }
 
   /** Max of Two, M particles. */
   static Arm two(int particles) {
-    Svnr svnr = Svnr.builder().particles(particles).build();
+    Svnr svnr = Ablated.svnr().particles(particles).build();
     return named(
         new Arm(
             "max-of-two-particles-" + particles,

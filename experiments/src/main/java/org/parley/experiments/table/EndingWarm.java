@@ -13,9 +13,9 @@ public final class EndingWarm {
 
   static final Kernel JOINT = Kernel.joint().with(Bandwidth.median().times(0.3));
 
-  private static final Exponential USUAL = (Exponential) Svnr.builder().build().annealing();
+  private static final Exponential USUAL = Ablated.COOLING;
 
-  /** Parley's default, but for its end. */
+  /** As in the other tables, but for its end. */
   public static final Annealing COOLING = new Exponential(USUAL.from(), 1, USUAL.over());
 
   private EndingWarm() {}

@@ -16,6 +16,7 @@ import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.Negotiation;
 import org.parley.schedule.Annealing;
+import org.parley.stein.Kernel;
 
 /**
  * What learning a chain costs and reaches, with one critic or with one for each link.
@@ -46,6 +47,7 @@ record FactorCost(int agents, Svnr svnr) implements Work {
   static SvnrBuilder settings() {
     return Svnr.builder()
         .particles(16)
+        .kernel(Kernel.local())
         .policyHidden(32, 32)
         .criticHidden(64, 64)
         .batch(128)

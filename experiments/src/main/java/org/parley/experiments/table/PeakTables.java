@@ -11,6 +11,7 @@ import org.parley.learner.svnr.NoiseFeatures;
 import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
 import org.parley.negotiation.Negotiation;
+import org.parley.stein.Kernel;
 
 /** Two peaks of equal height: are both kept, in which shares, and in accord? */
 final class PeakTables {
@@ -41,7 +42,7 @@ final class PeakTables {
             "both peaks of Two Modalities at temperature 1",
             Expected.none("the SVNR paper shows this game in a figure, without numbers"))
         .arm(mode("joint", "nested, joint kernel 0.3 h, jumping noise", EndingWarm.svnr()))
-        .arm(mode("default-kernel", "nested, local kernel (default)", local()))
+        .arm(mode("default-kernel", "nested, local kernel", local()))
         .arm(mode("plain-noise", "nested, joint kernel 0.3 h, plain noise", plain()))
         .arm(mode("independent", "independent, joint kernel 0.3 h", alone(EndingWarm.svnr())))
         .column(Column.mean("wide peak", PeakCensus.FIRST))
@@ -59,7 +60,7 @@ final class PeakTables {
   }
 
   private static SvnrBuilder local() {
-    return EndingWarm.svnr().kernel(Svnr.builder().build().kernel());
+    return EndingWarm.svnr().kernel(Kernel.local());
   }
 
   private static SvnrBuilder plain() {
@@ -118,20 +119,21 @@ final class PeakTables {
             "tied",
             "a tie: Twin Peaks",
             Expected.none("Twin Peaks is Parley's own game; no paper has it"))
-        .arm(tie("svnr", "strictly nested (default)", Svnr.builder()))
+        .arm(tie("svnr", "strictly nested, local kernel", Ablated.svnr()))
         .arm(
             tie(
                 "joint",
                 "strictly nested, joint kernel 0.3 h",
-                Svnr.builder().kernel(EndingWarm.JOINT)))
-        .arm(tie("jumping", "strictly nested, jumping noise", jumping(Svnr.builder())))
+                Ablated.svnr().kernel(EndingWarm.JOINT)))
+        .arm(tie("default", "strictly nested, Parley's defaults", Svnr.builder()))
+        .arm(tie("jumping", "strictly nested, jumping noise", jumping(Ablated.svnr())))
         .arm(
             tie(
                 "joint-jumping",
                 "strictly nested, joint kernel 0.3 h, jumping noise",
-                jumping(Svnr.builder().kernel(EndingWarm.JOINT))))
-        .arm(tie("independent", "independent", alone(Svnr.builder())))
-        .arm(tie("full", "full", Svnr.builder().negotiation(Negotiation.full())))
+                jumping(Ablated.svnr().kernel(EndingWarm.JOINT))))
+        .arm(tie("independent", "independent", alone(Ablated.svnr())))
+        .arm(tie("full", "full", Ablated.svnr().negotiation(Negotiation.full())))
         .column(PeakCensus.keeping("both kept in agreement", PeakCensus.APART))
         .column(Column.mean("first peak", PeakCensus.FIRST))
         .column(Column.mean("agents apart", PeakCensus.APART))
@@ -157,9 +159,10 @@ final class PeakTables {
             "noise",
             "kernels and noise features on Max of Three, s2 = 1.5",
             Expected.none("noise features are Parley's own; the paper does not vary the kernel"))
-        .arm(Arms.usual().called("local kernel, plain noise (default)"))
+        .arm(Arms.usual().called("local kernel, plain noise"))
+        .arm(Arms.three("noise-default", "Parley's defaults", Svnr.builder()))
         .arm(Arms.three("noise-steep", "local kernel, steep noise", steep()))
-        .arm(Arms.three("noise-jumping", "local kernel, jumping noise", jumping(Svnr.builder())))
+        .arm(Arms.three("noise-jumping", "local kernel, jumping noise", jumping(Ablated.svnr())))
         .arm(Arms.three("noise-joint", "joint kernel 0.3 h, plain noise", joint()))
         .arm(
             Arms.three(
@@ -171,11 +174,11 @@ final class PeakTables {
   }
 
   private static SvnrBuilder steep() {
-    return Svnr.builder().noiseFeatures(NoiseFeatures.steep());
+    return Ablated.svnr().noiseFeatures(NoiseFeatures.steep());
   }
 
   private static SvnrBuilder joint() {
-    return Svnr.builder().kernel(EndingWarm.JOINT);
+    return Ablated.svnr().kernel(EndingWarm.JOINT);
   }
 
   private static Arm tie(String key, String label, SvnrBuilder settings) {

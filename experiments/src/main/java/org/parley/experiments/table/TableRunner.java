@@ -30,6 +30,7 @@ public final class TableRunner {
   private final Budget budget;
   private final ArmStore store;
   private final Consumer<String> tell;
+  private final ArmFilter only;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final AtomicInteger done = new AtomicInteger();
 
@@ -40,10 +41,17 @@ public final class TableRunner {
    * @param tell told a line a run, from several threads
    */
   public TableRunner(Table table, Budget budget, ArmStore store, Consumer<String> tell) {
+    this(table, budget, store, tell, ArmFilter.ALL);
+  }
+
+  /** The same, of some arms alone. */
+  public TableRunner(
+      Table table, Budget budget, ArmStore store, Consumer<String> tell, ArmFilter only) {
     this.table = table;
     this.budget = budget;
     this.store = store;
     this.tell = tell;
+    this.only = only;
   }
 
   private record Job(Arm arm, long seed) {}
@@ -99,7 +107,7 @@ public final class TableRunner {
 
   private List<Job> missing() {
     Map<String, Arm> distinct = new LinkedHashMap<>();
-    table.arms().forEach(arm -> distinct.putIfAbsent(arm.key(), arm));
+    table.arms().stream().filter(only::takes).forEach(arm -> distinct.putIfAbsent(arm.key(), arm));
     List<Job> jobs = new ArrayList<>();
     for (long seed : budget.seeds().all()) {
       for (Arm arm : distinct.values()) {

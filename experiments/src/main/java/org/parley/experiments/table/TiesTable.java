@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.parley.check.InvalidSpecException;
 import org.parley.game.OneShotGame;
-import org.parley.game.zoo.TwinPeaks;
+import org.parley.game.zoo.MaxOfMany;
 import org.parley.learner.Learner;
 import org.parley.learner.catalogue.Catalogue;
 import org.parley.learner.svnr.Svnr;
 import org.parley.negotiation.Negotiation;
 import org.parley.study.Compliance;
 
-/** The tie study: how often each learner's agents mean the same one of several equal peaks. */
+/**
+ * The tie study: how often each learner's agents leave what is safe and mean the same one of
+ * several equally good peaks.
+ */
 public final class TiesTable {
 
   /** Numbers of agents. */
@@ -24,8 +27,9 @@ public final class TiesTable {
   /** Numbers of equal peaks. */
   static final List<Integer> PEAKS = List.of(2, 3, 4, 5, 6);
 
-  private static final double WIDTH = 2;
-  private static final OneShotGame SMALLEST = TwinPeaks.game(WIDTH, 2, 2);
+  private static final double WIDTH = 1.5;
+  private static final int LAYOUT = 1;
+  private static final OneShotGame SMALLEST = MaxOfMany.game(WIDTH, 2, 2, LAYOUT);
 
   private static final Compliance MARKS = compliance();
 
@@ -35,14 +39,14 @@ public final class TiesTable {
     Table.Builder table =
         Table.named(
                 "ties",
-                "2 to 8 agents before 2 to 6 equal peaks",
-                Expected.none("no paper has it; the game is Parley's Twin Peaks"))
+                "2 to 8 agents before a safe peak and 2 to 6 equally good ones",
+                Expected.none("no paper has it; the game is Parley's Max of Many"))
             .unlisted()
             .budgets(new Budget(100, new SeedRange(1, 2)), new Budget(5_000, new SeedRange(1, 20)));
     Map<String, Learner> learners = learners(table::missing);
     for (int agents : AGENTS) {
       for (int peaks : PEAKS) {
-        OneShotGame game = TwinPeaks.game(WIDTH, agents, peaks);
+        OneShotGame game = MaxOfMany.game(WIDTH, agents, peaks, LAYOUT);
         learners.forEach((id, learner) -> table.arm(arm(id, learner, game, agents, peaks)));
       }
     }
@@ -51,10 +55,12 @@ public final class TiesTable {
     return table
         .section(TiesTable::verdict)
         .note(
-            "Cells: runs that reached a peak, of all, with Wilson's 95 % interval. Peaks lie evenly on a"
-                + " line, width "
+            "Cells: runs that reached a good peak, of all, with Wilson's 95 % interval. Good peaks have"
+                + " width "
                 + Numbers.plain(WIDTH)
-                + "; any two of them are equally good, and between them all is worse.")
+                + ", the safe one 3; where they lie: MaxOfMany, layout "
+                + LAYOUT
+                + ".")
         .note("Every learner has its defaults; only SVNR's agents hear one another.")
         .build();
   }

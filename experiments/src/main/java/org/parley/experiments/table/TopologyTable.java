@@ -46,12 +46,12 @@ final class TopologyTable {
         .arm(three("one-peer", "Sample-1 peer", Negotiation.sampledPeers(1)))
         .arm(three("full", "Full (SVNR-F)", Negotiation.full()))
         .arm(three("independent", "Independent (SVNR-M)", Negotiation.independent()))
-        .note("default: strictly nested. Graphs and peers are drawn anew each episode.")
+        .note("The first row is strictly nested. Graphs and peers are drawn anew each episode.")
         .build();
   }
 
   private static Arm three(String key, String label, Negotiation negotiation) {
-    return Arms.three(key, label, Svnr.builder().negotiation(negotiation));
+    return Arms.three(key, label, Ablated.svnr().negotiation(negotiation));
   }
 
   private static Arm arm(String key, String label, Negotiation negotiation) {

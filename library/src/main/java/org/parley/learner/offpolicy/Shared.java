@@ -49,7 +49,7 @@ public final class Shared {
   public static final Option<Annealing> ANNEALING =
       Option.value(
           Configured.TEMPERATURE,
-          Annealing.exponential(30, 0.05, 0.6),
+          Annealing.exponential(30, 0.05, 0.4),
           Specs.ANNEALING,
           "temperature over training");
 

@@ -23,7 +23,7 @@ import org.parley.stein.Repulsion;
  * The specification of amortised SVNR. Immutable; made by {@link #builder()}.
  *
  * <pre>{@code
- * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(30, 0.05, 0.6)).build();
+ * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(30, 0.05, 0.4)).build();
  * }</pre>
  */
 public final class Svnr implements Learner {
@@ -50,6 +50,7 @@ public final class Svnr implements Learner {
     return builder()
         .particles(16)
         .particleSets(16)
+        .kernel(Kernel.local())
         .annealing(Annealing.exponential(0.3, 0.01, 0.5))
         .policyHidden(64, 64)
         .criticHidden(64, 64)

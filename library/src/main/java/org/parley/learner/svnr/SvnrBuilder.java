@@ -8,6 +8,7 @@ import org.parley.learner.sequential.SequentialSettings;
 import org.parley.negotiation.Negotiation;
 import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
+import org.parley.stein.Bandwidth;
 import org.parley.stein.Kernel;
 import org.parley.stein.Repulsion;
 
@@ -17,8 +18,8 @@ public final class SvnrBuilder {
   Negotiation negotiation = Negotiation.strictlyNested();
   int particles = 32;
   int particleSets = 8;
-  Annealing annealing = Annealing.exponential(30, 0.05, 0.6);
-  Kernel kernel = Kernel.local();
+  Annealing annealing = Annealing.exponential(30, 0.05, 0.4);
+  Kernel kernel = Kernel.joint().with(Bandwidth.median().times(0.3));
   Repulsion repulsion = Repulsion.balanced();
   ParticleSpace particleSpace = ParticleSpace.ACTIONS;
   Conditioning conditioning = Conditioning.NOISES;
