@@ -73,7 +73,7 @@ public class SvnrBlock internal constructor(
     /** Independent particle sets of a step, at least 1. Default: 8. */
     public var particleSets: Int by Once(problems, defaults.particleSets())
 
-    /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.4.ofTraining)`. */
+    /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.6.ofTraining)`. */
     public var annealing: Annealing by Once(problems, defaults.annealing())
 
     /** Kernel of the Stein direction. Default: `joint().with(median().times(0.3))`; the papers' is [local]. */
@@ -118,7 +118,7 @@ public class SvnrBlock internal constructor(
     /** What a critic judges: joint actions, or the factors of the game's graph. Default: [CriticScope.JOINT]. */
     public var criticScope: CriticScope by Once(problems, defaults.criticScope())
 
-    /** What moves critic and maps. Default: `adam()`. */
+    /** What moves critic and maps. Default: `adam().fading(to = 0.05, from = 0.4)`. */
     public var optimiser: Optimiser by Once(problems, defaults.optimiser())
 
     /** What games with state need besides. Default: `sequential()`. */

@@ -34,6 +34,7 @@ class FactorGraphSpec : FunSpec({
         val learner = svnr {
             negotiation = earlierNeighbours(graph)
             criticScope = CriticScope.FACTORS
+            kernel = local()
             batch = 8
         }
         learner.toString() shouldContain "criticScope = CriticScope.FACTORS"

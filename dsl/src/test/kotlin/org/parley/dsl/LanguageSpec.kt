@@ -47,7 +47,10 @@ class LanguageSpec : FunSpec({
             history(4, actions = true),
             factorGraph("a", "\"b\" \$c") { factor("a", "\"b\" \$c") },
             factorChain(3),
-            svnr { criticScope = CriticScope.FACTORS },
+            svnr {
+                criticScope = CriticScope.FACTORS
+                kernel = local()
+            },
             strictlyNested("c", "a", "b"),
             independent(),
             full(),

@@ -22,6 +22,7 @@ import org.parley.negotiation.SampledPeers;
 import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.schedule.Span;
+import org.parley.stein.Kernel;
 import org.parley.testing.Refusals;
 
 /** SVNR with and without state, with sets that stay and sets that are drawn. */
@@ -61,6 +62,7 @@ class SvnrContractTest extends LearnerContract {
   private static Learner neighbours() {
     return small(Svnr.builder())
         .criticScope(CriticScope.FACTORS)
+        .kernel(Kernel.local())
         .negotiation(Negotiation.heard(FactorGraph.chain(3).earlierNeighbours()))
         .build();
   }

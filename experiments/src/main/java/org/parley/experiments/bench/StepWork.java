@@ -9,6 +9,7 @@ import org.parley.learner.Training;
 import org.parley.learner.svnr.NoiseFeatures;
 import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
+import org.parley.network.Optimiser;
 import org.parley.stein.Kernel;
 
 /** Whole steps of SVNR on Max of Three. */
@@ -22,7 +23,11 @@ final class StepWork {
 
   /** The learner that the peers follow, whatever Parley's defaults are. */
   static SvnrBuilder reference() {
-    return Svnr.builder().noiseFeatures(NoiseFeatures.plain()).kernel(Kernel.local()).batch(BATCH);
+    return Svnr.builder()
+        .noiseFeatures(NoiseFeatures.plain())
+        .kernel(Kernel.local())
+        .optimiser(Optimiser.adam())
+        .batch(BATCH);
   }
 
   /** The prototype's size, and the paper's at both widths. */

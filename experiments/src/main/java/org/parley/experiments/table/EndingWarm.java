@@ -1,7 +1,6 @@
 package org.parley.experiments.table;
 
 import org.parley.learner.svnr.NoiseFeatures;
-import org.parley.learner.svnr.Svnr;
 import org.parley.learner.svnr.SvnrBuilder;
 import org.parley.schedule.Annealing;
 import org.parley.schedule.Exponential;
@@ -22,7 +21,7 @@ public final class EndingWarm {
 
   /** SVNR that keeps both peaks of Two Modalities: table {@code modes}. */
   public static SvnrBuilder svnr() {
-    return Svnr.builder()
+    return Ablated.svnr()
         .kernel(JOINT)
         .particles(64)
         .noiseFeatures(NoiseFeatures.jumping())

@@ -15,6 +15,7 @@ import org.parley.learner.svnr.Traffic;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.Negotiation;
+import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
 
@@ -48,6 +49,7 @@ record FactorCost(int agents, Svnr svnr) implements Work {
     return Svnr.builder()
         .particles(16)
         .kernel(Kernel.local())
+        .optimiser(Optimiser.adam())
         .policyHidden(32, 32)
         .criticHidden(64, 64)
         .batch(128)

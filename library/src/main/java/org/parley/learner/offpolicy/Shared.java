@@ -49,7 +49,7 @@ public final class Shared {
   public static final Option<Annealing> ANNEALING =
       Option.value(
           Configured.TEMPERATURE,
-          Annealing.exponential(30, 0.05, 0.4),
+          Annealing.exponential(30, 0.05, 0.6),
           Specs.ANNEALING,
           "temperature over training");
 
@@ -76,7 +76,7 @@ public final class Shared {
           CRITIC_HIDDEN,
           POLICY_RATE,
           CRITIC_RATE,
-          OPTIMISER,
+          OPTIMISER.withStandard(Optimiser.adam().withFading(0.05, 0.4)),
           BATCH,
           REPLAY_CAPACITY,
           SEQUENTIAL);

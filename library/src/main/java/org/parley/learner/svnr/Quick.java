@@ -1,5 +1,6 @@
 package org.parley.learner.svnr;
 
+import org.parley.network.Optimiser;
 import org.parley.schedule.Annealing;
 import org.parley.stein.Kernel;
 
@@ -29,6 +30,7 @@ public final class Quick {
     return Svnr.builder()
         .noiseFeatures(NoiseFeatures.plain())
         .kernel(Kernel.local())
+        .optimiser(Optimiser.adam())
         .annealing(annealing())
         .policyHidden(HIDDEN, HIDDEN)
         .criticHidden(HIDDEN, HIDDEN)

@@ -23,7 +23,7 @@ import org.parley.stein.Repulsion;
  * The specification of amortised SVNR. Immutable; made by {@link #builder()}.
  *
  * <pre>{@code
- * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(30, 0.05, 0.4)).build();
+ * Svnr svnr = Svnr.builder().particles(32).annealing(Annealing.exponential(30, 0.05, 0.6)).build();
  * }</pre>
  */
 public final class Svnr implements Learner {

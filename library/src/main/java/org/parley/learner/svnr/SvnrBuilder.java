@@ -18,7 +18,7 @@ public final class SvnrBuilder {
   Negotiation negotiation = Negotiation.strictlyNested();
   int particles = 32;
   int particleSets = 8;
-  Annealing annealing = Annealing.exponential(30, 0.05, 0.4);
+  Annealing annealing = Annealing.exponential(30, 0.05, 0.6);
   Kernel kernel = Kernel.joint().with(Bandwidth.median().times(0.3));
   Repulsion repulsion = Repulsion.balanced();
   ParticleSpace particleSpace = ParticleSpace.ACTIONS;
@@ -33,7 +33,7 @@ public final class SvnrBuilder {
   int replayCapacity = 1_000_000;
   double outputPenalty = 1e-3;
   CriticScope criticScope = CriticScope.JOINT;
-  Optimiser optimiser = Optimiser.adam();
+  Optimiser optimiser = Optimiser.adam().withFading(0.05, 0.4);
   SequentialSettings sequential = SequentialSettings.standard();
 
   SvnrBuilder() {}

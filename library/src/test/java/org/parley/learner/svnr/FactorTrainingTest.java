@@ -53,6 +53,7 @@ class FactorTrainingTest {
     FactorGraph graph = game.factored().orElseThrow().graph();
     return Svnr.builder()
         .criticScope(CriticScope.FACTORS)
+        .kernel(Kernel.local())
         .negotiation(Negotiation.heard(graph.earlierNeighbours()))
         .particles(8)
         .particleSets(2)
