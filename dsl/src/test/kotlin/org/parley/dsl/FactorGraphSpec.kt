@@ -56,7 +56,10 @@ class FactorGraphSpec : FunSpec({
             }
         }.message shouldContain "one of the two"
         shouldThrow<InvalidSpecException> {
-            svnr { criticScope = CriticScope.FACTORS }.start(meeting, 1, 1)
+            svnr {
+                criticScope = CriticScope.FACTORS
+                kernel = local()
+            }.start(meeting, 1, 1)
         }.message shouldContain "earlierNeighbours(graph)"
     }
 })

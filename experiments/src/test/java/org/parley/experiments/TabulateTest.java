@@ -36,7 +36,9 @@ class TabulateTest extends CommandLineHarness {
         "8 | --seeds=-1..3    | --seeds = -1..3: must be A..B",
         "8 | --threads=0      | --threads = 0: must be a whole number from 1 to 256. Leave it out",
         "8 | --folder=/no/way | --folder = /no/way: must be a folder, or a new one in one that",
-        "8 | --episodes=3     | option = --episodes=3: must be one of --folder, --help, --profile",
+        "8 | --only=max-*,nine-* | --only = nine-*: must be a pattern that an arm's key fits, such as",
+        "8 | --only=[         | --only = [: must be a pattern that an arm's key fits, such as",
+        "8 | --episodes=3     | option = --episodes=3: must be one of --folder, --help, --only",
       })
   void whatItCannotUseIsRefused(String name, String option, String message) {
     parley("table", name, option).assertRefused(message, "Try: ./parley help table");
@@ -70,5 +72,14 @@ class TabulateTest extends CommandLineHarness {
         parley("table", "agents", "--tabulate", "--folder", folder.resolve("new").toString());
     assertEquals(ExitCode.DONE, more.code(), more::toString);
     assertTrue(more.out().contains("- 50: seeds not run yet: 2"), more.out());
+  }
+
+  @Test
+  void someArmsAloneAreRun() {
+    Outcome outcome =
+        parley("table", "agents", "--seeds=1..1", "--only=*-2,*-3", "--folder", folder.toString());
+    assertEquals(ExitCode.DONE, outcome.code(), outcome::toString);
+    assertEquals(2, outcome.err().lines().filter(line -> line.contains("seed 1: done")).count());
+    assertTrue(outcome.out().contains("- 50: seeds not run yet: 1"), outcome.out());
   }
 }

@@ -20,13 +20,13 @@ import org.jetbrains.letsPlot.themes.theme
 import kotlin.math.roundToInt
 
 /**
- * Success rates, a panel for each learner in their order: darker is more often, the counts stand in the cells.
+ * Success rates, a panel for each learner with runs, in their order: darker is more often, the counts stand in the cells.
  *
  * @param axes names of the horizontal and the vertical axis
  */
 public fun List<RateCell>.rateMaps(title: String, subtitle: String, axes: Pair<String, String>): Figure {
-    val learners = map { it.learner }.distinct()
     val made = filter { it.runs > 0 }
+    val learners = made.map { it.learner }.distinct()
     if (made.isEmpty()) {
         return notice(title, "No run was made yet.")
     }
@@ -34,7 +34,7 @@ public fun List<RateCell>.rateMaps(title: String, subtitle: String, axes: Pair<S
     val width = WIDTH / columns
     val height = minOf(width, 320)
     val places = learners.mapIndexed { n, learner ->
-        val panel = RatePanel(learner, made.filter { it.learner == learner }, this, axes)
+        val panel = RatePanel(learner, made.filter { it.learner == learner }, made, axes)
         Place(panel.plot(), n % columns * width, n / columns * height, width, height)
     }
     return stacked(key(title, subtitle), places)
@@ -98,8 +98,8 @@ private class RatePanel(
         counts() +
         scaleFillIdentity() +
         scaleColorManual(values = listOf(INK, "white"), limits = listOf("dark", "light")) +
-        scaleXContinuous(name = axes.first, breaks = xs, limits = xs.first() - 0.5 to xs.last() + 0.5, expand = NONE) +
-        scaleYContinuous(name = axes.second, breaks = ys, limits = ys.first() - 0.5 to ys.last() + 0.5, expand = NONE) +
+        scaleXContinuous(axes.first, breaks = xs, labels = texts(xs), limits = around(xs), expand = NONE) +
+        scaleYContinuous(axes.second, breaks = ys, labels = texts(ys), limits = around(ys), expand = NONE) +
         ggtitle(learner) +
         parleyTheme() +
         smallTitle() +
@@ -135,5 +135,9 @@ private class RatePanel(
 
     private companion object {
         val NONE = listOf(0, 0)
+
+        fun texts(whole: List<Int>): List<String> = whole.map { it.toString() }
+
+        fun around(whole: List<Int>): Pair<Double, Double> = whole.first() - 0.5 to whole.last() + 0.5
     }
 }

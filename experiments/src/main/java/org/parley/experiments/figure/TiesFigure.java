@@ -18,11 +18,14 @@ final class TiesFigure {
     Results results = TiesTable.kept(subject.folder(), subject.profile());
     List<RateCell> cells = TiesTable.rates(results).stream().map(TiesFigure::cell).toList();
     String said =
-        "Runs that end at one of the peaks, of all; "
+        "Runs that end at a good peak, of all; "
             + subject.profile().text()
             + String.format(" profile, %,d episodes", results.budget().episodes());
     return RateMapsKt.rateMaps(
-        cells, "Equally good peaks: who agrees on one", said, new Pair<>("equal peaks", "agents"));
+        cells,
+        "Who leaves the safe peak, and agrees on a good one",
+        said,
+        new Pair<>("good peaks", "agents"));
   }
 
   private static RateCell cell(TieRate rate) {

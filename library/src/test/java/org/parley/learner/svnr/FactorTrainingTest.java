@@ -54,6 +54,7 @@ class FactorTrainingTest {
     return Svnr.builder()
         .criticScope(CriticScope.FACTORS)
         .kernel(Kernel.local())
+        .optimiser(Optimiser.adam())
         .negotiation(Negotiation.heard(graph.earlierNeighbours()))
         .particles(8)
         .particleSets(2)

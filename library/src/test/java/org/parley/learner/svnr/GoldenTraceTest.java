@@ -27,11 +27,11 @@ class GoldenTraceTest {
       new TreeMap<>(
           Map.of(
               1, new double[] {-8.371495, 34.786392},
-              2, new double[] {-6.293799, 26.994950},
-              3, new double[] {-14.280173, 51.493282},
-              10, new double[] {5.391948, 81.044792},
-              30, new double[] {-24.794243, 57.236544},
-              60, new double[] {-8.906816, 17.539532}));
+              2, new double[] {-10.814156, 45.421619},
+              3, new double[] {-1.214875, 29.319466},
+              10, new double[] {4.606193, 71.831352},
+              30, new double[] {-24.975063, 39.722215},
+              60, new double[] {-10.262167, 16.335186}));
 
   @Test
   void thisProcessFollowsIt() {
