@@ -105,11 +105,15 @@ private class RatePanel(
         smallTitle() +
         theme(panelGrid = elementBlank()).legendPositionNone()
 
+    /** Every place of the grid, those without runs white: a tile is as wide as the nearest two are apart. */
     private fun tiles(): Feature {
+        val places = xs.flatMap { x -> ys.map { y -> x to y } }
         val data = mapOf(
-            "x" to cells.map { it.x },
-            "y" to cells.map { it.y },
-            "shade" to cells.map { shade(it.hits.toDouble() / it.runs) },
+            "x" to places.map { it.first },
+            "y" to places.map { it.second },
+            "shade" to places.map { (x, y) ->
+                cells.find { it.x == x && it.y == y }?.let { shade(it.hits.toDouble() / it.runs) } ?: "white"
+            },
         )
         return geomTile(data, width = 0.96, height = 0.96, showLegend = false, sampling = samplingNone) {
             x = "x"

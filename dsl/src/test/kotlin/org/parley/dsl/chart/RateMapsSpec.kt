@@ -2,6 +2,7 @@ package org.parley.dsl.chart
 
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldContainAll
+import io.kotest.matchers.collections.shouldNotContain
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 
@@ -20,7 +21,10 @@ class RateMapsSpec :
 
         test("cells without runs stay empty, and nothing at all is said") {
             val some = cells + RateCell("third", 2, 2, 0, 0)
-            texts(some.rateMaps("Ties", "", "x" to "y")).count { "/" in it } shouldBe cells.size
+            val said = texts(some.rateMaps("Ties", "", "x" to "y"))
+            said.count { "/" in it } shouldBe cells.size
+            said.shouldNotContain("third")
+            said.shouldContainAll("2", "3", "4")
             texts(listOf(RateCell("third", 2, 2, 0, 0)).rateMaps("Ties", "", "x" to "y"))
                 .joinToString() shouldContain "No run was made yet."
         }

@@ -3,7 +3,9 @@ package org.parley.experiments.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +13,9 @@ import org.parley.study.Proportion;
 
 /** A table as Markdown, from what is kept; nothing is run for it. */
 public final class Tabulation {
+
+  /** More rows than these that lack the same seeds are counted, not named. */
+  private static final int LISTED = 20;
 
   private static final List<String> SCORED =
       List.of("return, mean ± sd", "success [95 %]", "median s/run", "paper", "verdict");
@@ -125,13 +130,18 @@ public final class Tabulation {
 
   private List<String> missing() {
     List<String> missing = new ArrayList<>(table.missing());
+    Map<List<Long>, List<String>> labels = new LinkedHashMap<>();
     for (ArmRuns runs : results.arms()) {
       String label = runs.arm().label();
       if (!runs.missing().isEmpty()) {
-        missing.add(label + ": seeds not run yet: " + seeds(runs.missing()));
+        labels.computeIfAbsent(runs.missing(), seeds -> new ArrayList<>()).add(label);
       }
       runs.failed().forEach(run -> missing.add(label + ", seed " + run.seed() + why(run)));
     }
+    labels.forEach(
+        (seeds, rows) ->
+            (rows.size() <= LISTED ? rows : List.of(rows.size() + " rows"))
+                .forEach(row -> missing.add(row + ": seeds not run yet: " + seeds(seeds))));
     return missing;
   }
 

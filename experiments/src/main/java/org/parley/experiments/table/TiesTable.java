@@ -167,11 +167,12 @@ public final class TiesTable {
     String ours = title("svnr");
     List<String> low = new ArrayList<>();
     List<String> close = new ArrayList<>();
-    for (TieRate mine : all.stream().filter(rate -> rate.learner().equals(ours)).toList()) {
+    List<TieRate> made = all.stream().filter(rate -> rate.runs() > 0).toList();
+    for (TieRate mine : made.stream().filter(rate -> rate.learner().equals(ours)).toList()) {
       if (mine.agents() <= 4 && mine.peaks() <= 4 && !(mine.share().rate() >= 0.95)) {
         low.add(mine.cell());
       }
-      all.stream()
+      made.stream()
           .filter(rate -> !rate.learner().equals(ours) && rate.cell().equals(mine.cell()))
           .filter(rate -> !(rate.share().high() < mine.share().low()))
           .forEach(rate -> close.add(rate.learner() + " at " + rate.cell()));
