@@ -92,7 +92,9 @@ public final class TrainOptions {
       names = "--kernel",
       paramLabel = "SCOPE",
       completionCandidates = SvnrOption.KernelNames.class,
-      description = "What a kernel compares, one of ${COMPLETION-CANDIDATES}.")
+      description =
+          "What a kernel compares at the whole median bandwidth, one of ${COMPLETION-CANDIDATES}"
+              + " (default: joint at 0.3 of it; in games with state local).")
   String kernel;
 
   @Option(
