@@ -12,6 +12,7 @@ import org.parley.learner.option.Settings;
 import org.parley.math.RandomStream;
 import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /** Acting and learning of independent actors whose critics forgive. */
 final class LenientMethod extends ActorsMethod {
@@ -67,18 +68,14 @@ final class LenientMethod extends ActorsMethod {
   @Override
   public void save(StateWriter out) {
     super.save(out);
-    for (int agent = 0; agent < critics.size(); agent++) {
-      critics.get(agent).save(out.within("critic/" + agent));
-      weights.get(agent).save(out.within("leniency/" + agent));
-    }
+    Stateful.saveAll(critics, "critic", out);
+    Stateful.saveAll(weights, "leniency", out);
   }
 
   @Override
   public void load(StateReader in) {
     super.load(in);
-    for (int agent = 0; agent < critics.size(); agent++) {
-      critics.get(agent).load(in.within("critic/" + agent));
-      weights.get(agent).load(in.within("leniency/" + agent));
-    }
+    Stateful.loadAll(critics, "critic", in);
+    Stateful.loadAll(weights, "leniency", in);
   }
 }

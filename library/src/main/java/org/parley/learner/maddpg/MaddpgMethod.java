@@ -21,6 +21,7 @@ import org.parley.network.Mlp;
 import org.parley.network.Tape;
 import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /** MADDPG's acting and learning. */
 final class MaddpgMethod extends ActorsMethod {
@@ -106,17 +107,13 @@ final class MaddpgMethod extends ActorsMethod {
   public void save(StateWriter out) {
     super.save(out);
     descents.save(out.within("optimiser"));
-    for (int agent = 0; agent < critics.size(); agent++) {
-      critics.get(agent).save(out.within("critic/" + agent));
-    }
+    Stateful.saveAll(critics, "critic", out);
   }
 
   @Override
   public void load(StateReader in) {
     super.load(in);
     descents.load(in.within("optimiser"));
-    for (int agent = 0; agent < critics.size(); agent++) {
-      critics.get(agent).load(in.within("critic/" + agent));
-    }
+    Stateful.loadAll(critics, "critic", in);
   }
 }

@@ -88,18 +88,14 @@ final class MappoUpdate implements Stateful {
   @Override
   public void save(StateWriter out) {
     meanSteps.save(out.within("means"));
-    for (int agent = 0; agent < actors.size(); agent++) {
-      sigmaSteps.get(agent).save(out.within("sigma/" + agent));
-    }
+    Stateful.saveAll(sigmaSteps, "sigma", out);
     value.save(out.within("value"));
   }
 
   @Override
   public void load(StateReader in) {
     meanSteps.load(in.within("means"));
-    for (int agent = 0; agent < actors.size(); agent++) {
-      sigmaSteps.get(agent).load(in.within("sigma/" + agent));
-    }
+    Stateful.loadAll(sigmaSteps, "sigma", in);
     value.load(in.within("value"));
   }
 }

@@ -15,6 +15,7 @@ import org.parley.math.RandomStream;
 import org.parley.math.StreamKey;
 import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /** MMQ's acting and learning. */
 final class MmqMethod extends ActorsMethod {
@@ -96,18 +97,14 @@ final class MmqMethod extends ActorsMethod {
   @Override
   public void save(StateWriter out) {
     super.save(out);
-    for (int agent = 0; agent < critics.size(); agent++) {
-      critics.get(agent).save(out.within("critic/" + agent));
-      foresights.get(agent).save(out.within("foresight/" + agent));
-    }
+    Stateful.saveAll(critics, "critic", out);
+    Stateful.saveAll(foresights, "foresight", out);
   }
 
   @Override
   public void load(StateReader in) {
     super.load(in);
-    for (int agent = 0; agent < critics.size(); agent++) {
-      critics.get(agent).load(in.within("critic/" + agent));
-      foresights.get(agent).load(in.within("foresight/" + agent));
-    }
+    Stateful.loadAll(critics, "critic", in);
+    Stateful.loadAll(foresights, "foresight", in);
   }
 }

@@ -20,6 +20,7 @@ import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /** PR2's acting and learning. */
 final class Pr2Method implements Method {
@@ -136,9 +137,7 @@ final class Pr2Method implements Method {
   public void save(StateWriter out) {
     minds.save(out.within("minds"));
     targets.save(out.within("targets"));
-    for (int agent = 0; agent < reasoners.size(); agent++) {
-      reasoners.get(agent).save(out.within("agent/" + agent));
-    }
+    Stateful.saveAll(reasoners, "agent", out);
     exploration.save(out.within("exploration"));
   }
 
@@ -146,9 +145,7 @@ final class Pr2Method implements Method {
   public void load(StateReader in) {
     targets.load(in.within("targets"));
     minds.load(in.within("minds"));
-    for (int agent = 0; agent < reasoners.size(); agent++) {
-      reasoners.get(agent).load(in.within("agent/" + agent));
-    }
+    Stateful.loadAll(reasoners, "agent", in);
     exploration.load(in.within("exploration"));
   }
 }

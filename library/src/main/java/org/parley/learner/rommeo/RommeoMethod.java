@@ -19,6 +19,7 @@ import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
 import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /** ROMMEO's acting and learning. */
 final class RommeoMethod implements Method {
@@ -127,17 +128,13 @@ final class RommeoMethod implements Method {
   public void save(StateWriter out) {
     beliefs.save(out.within("beliefs"));
     recent.save(out.within("recent"));
-    for (int agent = 0; agent < believers.size(); agent++) {
-      believers.get(agent).save(out.within("agent/" + agent));
-    }
+    Stateful.saveAll(believers, "agent", out);
   }
 
   @Override
   public void load(StateReader in) {
     beliefs.load(in.within("beliefs"));
     recent.load(in.within("recent"));
-    for (int agent = 0; agent < believers.size(); agent++) {
-      believers.get(agent).load(in.within("agent/" + agent));
-    }
+    Stateful.loadAll(believers, "agent", in);
   }
 }

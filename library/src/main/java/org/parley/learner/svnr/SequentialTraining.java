@@ -16,6 +16,7 @@ import org.parley.network.MlpSpec;
 import org.parley.schedule.Thermometer;
 import org.parley.store.StateReader;
 import org.parley.store.StateWriter;
+import org.parley.store.Stateful;
 
 /**
  * SVNR on a game with state. A step is an episode; within it, one step of the critic and of the
@@ -152,9 +153,7 @@ final class SequentialTraining implements Resumable {
   @Override
   public void save(StateWriter out) {
     negotiators.save(out.within("policy"));
-    for (int agent = 0; agent < optimisers.size(); agent++) {
-      optimisers.get(agent).save(out.within("optimiser/" + agent));
-    }
+    Stateful.saveAll(optimisers, "optimiser", out);
     critic.save(out.within("critics"));
     memory.save(out.within("memory"));
     out.put("episode", episode);
@@ -170,9 +169,7 @@ final class SequentialTraining implements Resumable {
   @Override
   public void load(StateReader in) {
     negotiators.load(in.within("policy"), spec.negotiation(), root.named("sets"));
-    for (int agent = 0; agent < optimisers.size(); agent++) {
-      optimisers.get(agent).load(in.within("optimiser/" + agent));
-    }
+    Stateful.loadAll(optimisers, "optimiser", in);
     critic.load(in.within("critics"));
     memory.load(in.within("memory"));
     episode = in.whole("episode", 0, episodes);

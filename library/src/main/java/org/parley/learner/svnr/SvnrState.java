@@ -43,9 +43,7 @@ final class SvnrState implements Stateful {
   /** Writes all but the maps. */
   @Override
   public void save(StateWriter out) {
-    for (int agent = 0; agent < optimisers.size(); agent++) {
-      optimisers.get(agent).save(out.within("optimiser/" + agent));
-    }
+    Stateful.saveAll(optimisers, "optimiser", out);
     critic.save(out.within("critic"));
     replay.save(out.within("replay"));
     out.put("step", step);
@@ -56,9 +54,7 @@ final class SvnrState implements Stateful {
 
   @Override
   public void load(StateReader in) {
-    for (int agent = 0; agent < optimisers.size(); agent++) {
-      optimisers.get(agent).load(in.within("optimiser/" + agent));
-    }
+    Stateful.loadAll(optimisers, "optimiser", in);
     critic.load(in.within("critic"));
     replay.load(in.within("replay"));
     step = in.whole("step", 0, Long.MAX_VALUE);
