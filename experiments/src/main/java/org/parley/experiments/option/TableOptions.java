@@ -46,8 +46,8 @@ public final class TableOptions {
       names = "--trials",
       paramLabel = "N",
       description =
-          "Settings tried for every learner before its runs, in tables 2 and 3; 0 for the"
-              + " defaults (default: 2 in the quick profile, 50 in the paper's).")
+          "Learning rates tried for every learner before its runs, in tables 2 and 3; 0 for"
+              + " the defaults (default: 2 in the quick profile, 7 in the paper's).")
   String trials;
 
   @Option(

@@ -77,7 +77,7 @@ public record TableRequest(
         : table.flatMap(it -> ArmFilter.read(text, it, problems));
   }
 
-  /** Points to try; empty for a table that searches nothing. */
+  /** Rates to try; empty for a table that searches nothing. */
   private static OptionalInt trials(
       String text, Optional<Table> table, Profile profile, Problems problems) {
     boolean searched = table.map(Table::searched).orElse(false);
@@ -86,9 +86,16 @@ public record TableRequest(
     }
     problems.require(
         searched, "--trials", text, "left out of a table that searches nothing", "2 and 3 do.");
-    return text.strip().equals("0")
-        ? OptionalInt.of(0)
-        : Numbers.whole(problems, "--trials", text, MOST_TRIALS, "0 takes the defaults.");
+    if (text.strip().equals("0")) {
+      return OptionalInt.of(0);
+    }
+    OptionalInt trials =
+        Numbers.whole(problems, "--trials", text, MOST_TRIALS, "0 takes the defaults.");
+    trials.ifPresent(
+        n ->
+            problems.require(
+                n > 1, "--trials", n, "0, or 2 to " + MOST_TRIALS, "One rate is no choice."));
+    return trials;
   }
 
   static Optional<Path> folder(String text, Problems problems) {

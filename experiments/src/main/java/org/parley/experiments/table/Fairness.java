@@ -8,7 +8,7 @@ import org.parley.learner.svnr.Svnr;
 import org.parley.study.Compliance;
 import org.parley.study.Contract;
 
-/** The contract of the comparisons: SVNR's own terms. What is searched for all is no term of it. */
+/** The contract of the comparisons: SVNR's own terms. Learning rates are no term of it. */
 final class Fairness {
 
   private Fairness() {}
@@ -18,26 +18,18 @@ final class Fairness {
     return (game instanceof SequentialGame ? Svnr.sequentialBuilder() : Svnr.builder()).build();
   }
 
-  /** Where learners depart whose networks and batches are searched. */
-  static Compliance searched(Game game, Map<String, Learner> learners) {
-    return Compliance.of(common(game).build(), game, learners);
-  }
-
-  /** Where learners depart of which nothing is searched. */
-  static Compliance fixed(Game game, Map<String, Learner> learners) {
+  /** Where learners depart. */
+  static Compliance of(Game game, Map<String, Learner> learners) {
     Svnr svnr = svnr(game);
+    double updates = game instanceof SequentialGame ? 1.0 / svnr.sequential().stepsPerUpdate() : 1;
     Contract contract =
-        common(game)
+        Contract.builder()
+            .annealing(svnr.annealing())
+            .gradientSteps(updates)
             .policyHidden(svnr.policyHidden().toArray(Integer[]::new))
             .criticHidden(svnr.criticHidden().toArray(Integer[]::new))
             .batch(svnr.batch())
             .build();
     return Compliance.of(contract, game, learners);
-  }
-
-  private static Contract.Builder common(Game game) {
-    Svnr svnr = svnr(game);
-    double updates = game instanceof SequentialGame ? 1.0 / svnr.sequential().stepsPerUpdate() : 1;
-    return Contract.builder().annealing(svnr.annealing()).gradientSteps(updates);
   }
 }

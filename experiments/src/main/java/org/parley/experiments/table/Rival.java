@@ -20,8 +20,9 @@ import org.parley.study.search.SearchResult;
 import org.parley.study.search.Trial;
 
 /**
- * A learner among others on a game: the settings that the papers searched are searched first, over
- * the papers' Table 9, with as many trials and seeds as every other learner of the table has.
+ * A learner among others on a game. What the contract leaves open is searched first: the learning
+ * rate, at evenly spaced points of the papers' range, as many and from as many seeds as every other
+ * learner of the table has. Games may share a search, which is then made on one of them.
  */
 final class Rival implements Work {
 
@@ -31,26 +32,34 @@ final class Rival implements Work {
   private final Game on;
   private final Learner base;
   private final Examination examined;
+  private final Optional<Game> searchedOn;
   private final int trials;
   private final int seeds;
   private Point found;
 
-  /** With its defaults. */
-  Rival(Game on, Learner base, Examination examined) {
-    this(on, base, examined, 0, 1);
+  /** With its defaults; if it is to be searched, on this game, or not at all. */
+  Rival(Game on, Learner base, Examination examined, Optional<Game> searchedOn) {
+    this(on, base, examined, searchedOn, 0, 1);
   }
 
-  private Rival(Game on, Learner base, Examination examined, int trials, int seeds) {
+  private Rival(
+      Game on,
+      Learner base,
+      Examination examined,
+      Optional<Game> searchedOn,
+      int trials,
+      int seeds) {
     this.on = on;
     this.base = base;
     this.examined = examined;
+    this.searchedOn = searchedOn;
     this.trials = trials;
     this.seeds = seeds;
   }
 
   @Override
   public Work searching(int more, int each) {
-    return new Rival(on, base, examined, more, each);
+    return searchedOn.isEmpty() ? this : new Rival(on, base, examined, searchedOn, more, each);
   }
 
   @Override
@@ -62,7 +71,9 @@ final class Rival implements Work {
   public String learner() {
     return trials == 0
         ? base + ", nothing searched"
-        : base + ", searched over Table 9: " + trials + " trials of " + seeds + " seeds";
+        : String.format(
+            "%s, %d learning rates searched from %d seeds each on %s",
+            base, trials, seeds, searchedOn.orElseThrow());
   }
 
   @Override
@@ -89,24 +100,36 @@ final class Rival implements Work {
   private Contest contest(int episodes) {
     List<Long> each = LongStream.range(FIRST_SEED, FIRST_SEED + seeds).boxed().toList();
     return new Contest(
-        on,
-        Map.of(base.id(), PaperSpaces.entrant(on, base)),
+        searchedOn.orElseThrow(),
+        Map.of(base.id(), entrant()),
         episodes,
-        Sampler.treeParzen(),
+        Sampler.grid(trials),
         new Effort(trials, each, true),
         0);
+  }
+
+  private Contest.Entrant entrant() {
+    return PaperSpaces.entrant(on, base).only(PaperSpaces.LEARNING_RATE);
   }
 
   /** A folder of its own for each search: game, episodes and effort. */
   private String slug(int episodes) {
     String text =
-        on + "-" + trials + "x" + seeds + "x" + episodes + "-" + base.toString().hashCode();
+        searchedOn.orElseThrow()
+            + "-"
+            + trials
+            + "x"
+            + seeds
+            + "x"
+            + episodes
+            + "-"
+            + base.toString().hashCode();
     return text.replaceAll("[^\\w.-]+", "_");
   }
 
   @Override
   public Optional<SeedOutcome> run(long seed, int episodes, BooleanSupplier stop) {
-    Learner learner = found == null ? base : PaperSpaces.entrant(on, base).learner().apply(found);
+    Learner learner = found == null ? base : entrant().learner().apply(found);
     return new Trained(on, learner, examined)
         .run(seed, episodes, stop)
         .map(outcome -> withSettings(outcome));

@@ -3,6 +3,7 @@ package org.parley.experiments.table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.parley.check.InvalidSpecException;
@@ -24,6 +25,9 @@ import org.parley.study.Compliance;
 final class RivalTables {
 
   private static final String SVNR = "svnr";
+
+  /** Where learning rates for all games of continuous actions without state are searched. */
+  private static final Game STANDING = MaxOfThree.game(2);
 
   /** The paper's learners of table 2, and its title for each. */
   private static final Map<String, String> SECOND =
@@ -80,6 +84,10 @@ final class RivalTables {
         .note(
             "Ours: gaps are means over runs; in units of reward, PRO in nats, a dash where there is"
                 + " none: in games with state, without a temperature, or too cold for the grid.")
+        .note(
+            "Ours: where learning rates are searched, those of games with continuous actions and no"
+                + " state are on Max of Three, s2 = 2, for all of them; those of matrix games on"
+                + " each; in Particle Gather everybody keeps the defaults.")
         .note("Ours: the games' open points are settled as docs/fidelity.md tells.")
         .budgets(new Budget(200, new SeedRange(1, 2)), new Budget(5_000, new SeedRange(1, 20)))
         .build();
@@ -91,8 +99,20 @@ final class RivalTables {
    * @param game what is played
    * @param label what rows call it
    * @param best the highest mean return there is
+   * @param searchedOn where learning rates for it are searched; empty where none are
    */
-  private record Played(Game game, String label, double best) {}
+  private record Played(Game game, String label, double best, Optional<Game> searchedOn) {
+
+    /** Rates are searched on the one game that stands for its kind. */
+    static Played continuous(Game game, String label) {
+      return new Played(game, label, Arms.BEST, Optional.of(STANDING));
+    }
+
+    /** Rates are searched on the game itself. */
+    static Played table(Game game) {
+      return new Played(game, game.name(), RivalTables.best(game), Optional.of(game));
+    }
+  }
 
   private static Map<String, Played> games() {
     Map<String, Played> games = new LinkedHashMap<>();
@@ -100,16 +120,16 @@ final class RivalTables {
       String width = Numbers.plain(s2);
       games.put(
           "max-of-three-" + width,
-          new Played(MaxOfThree.game(s2), "Max of Three, s2 = " + width, Arms.BEST));
+          Played.continuous(MaxOfThree.game(s2), "Max of Three, s2 = " + width));
     }
     games.put(
-        "particle-gather", new Played(ParticleGather.game(), "Particle Gather", Arms.GATHERED));
-    games.put("two-modalities", new Played(TwoModalities.game(), "Two Modalities", Arms.BEST));
-    games.put("twin-peaks", new Played(TwinPeaks.game(), "Twin Peaks", Arms.BEST));
-    games.put("max-of-two", new Played(MaxOfTwo.game(), "Max of Two", Arms.BEST));
+        "particle-gather",
+        new Played(ParticleGather.game(), "Particle Gather", Arms.GATHERED, Optional.empty()));
+    games.put("two-modalities", Played.continuous(TwoModalities.game(), "Two Modalities"));
+    games.put("twin-peaks", Played.continuous(TwinPeaks.game(), "Twin Peaks"));
+    games.put("max-of-two", Played.continuous(MaxOfTwo.game(), "Max of Two"));
     for (String table : List.of("climbing", "penalty")) {
-      Game game = Zoo.game(table, Map.of());
-      games.put(table, new Played(game, game.name(), best(game)));
+      games.put(table, Played.table(Zoo.game(table, Map.of())));
     }
     return games;
   }
@@ -143,7 +163,7 @@ final class RivalTables {
       Table.Builder table, String key, Played played, Map<String, Learner> learners) {
     Map<String, Learner> byTitle = new LinkedHashMap<>();
     learners.forEach((id, learner) -> byTitle.put(title(id), learner));
-    Compliance compliance = Fairness.searched(played.game, byTitle);
+    Compliance compliance = Fairness.of(played.game, byTitle);
     learners.forEach(
         (id, learner) ->
             table.arm(arm(key, played, id, title(id) + compliance.mark(title(id)), learner)));
@@ -161,7 +181,7 @@ final class RivalTables {
     return new Arm(
         "rivals-" + key + "-" + id,
         played.label + ": " + title,
-        new Rival(played.game, learner, examined),
+        new Rival(played.game, learner, examined, played.searchedOn),
         Goal.meanReturn(0.9 * played.best),
         played.best,
         key + "-" + id);

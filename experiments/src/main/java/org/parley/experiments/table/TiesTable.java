@@ -87,7 +87,7 @@ public final class TiesTable {
   private static Compliance compliance() {
     Map<String, Learner> byTitle = new LinkedHashMap<>();
     learners(told -> {}).forEach((id, learner) -> byTitle.put(name(id), learner));
-    return Fairness.fixed(SMALLEST, byTitle);
+    return Fairness.of(SMALLEST, byTitle);
   }
 
   private static Arm arm(String id, Learner learner, OneShotGame game, int agents, int peaks) {

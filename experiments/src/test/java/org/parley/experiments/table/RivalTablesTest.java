@@ -3,6 +3,7 @@ package org.parley.experiments.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.game.OneShotGame;
+import org.parley.game.zoo.MaxOfThree;
 import org.parley.game.zoo.MaxOfTwo;
 import org.parley.learner.svnr.Svnr;
 
@@ -21,12 +24,13 @@ import org.parley.learner.svnr.Svnr;
 class RivalTablesTest {
 
   private static final OneShotGame GAME = MaxOfTwo.game();
+  private static final OneShotGame STANDING = MaxOfThree.game(2);
 
   @TempDir private Path folder;
 
   private static Work searched() {
     Svnr small = Svnr.builder().replayCapacity(1_000).build();
-    return new Rival(GAME, small, Examination.NONE).searching(2, 1);
+    return new Rival(GAME, small, Examination.NONE, Optional.of(STANDING)).searching(2, 1);
   }
 
   private static List<Path> journals(Path folder) throws IOException {
@@ -38,11 +42,19 @@ class RivalTablesTest {
   @Test
   void whatASearchFoundIsRunAndTold() throws IOException {
     Work work = searched();
-    assertTrue(work.learner().endsWith("searched over Table 9: 2 trials of 1 seeds"));
+    assertTrue(
+        work.learner().endsWith("2 learning rates searched from 1 seeds each on " + STANDING));
     assertTrue(work.prepare(folder, 3, 1));
     SeedOutcome run = work.run(1, 3, () -> false).orElseThrow();
-    assertTrue(run.number("learningRate") >= 1e-4 && run.number("learningRate") <= 1e-1);
-    assertTrue(List.of(256.0, 512.0, 1024.0).contains(run.number("batch")));
+    double rate = run.number("learningRate");
+    assertTrue(Math.min(Math.abs(rate - 1e-4), Math.abs(rate - 1e-1)) < 1e-12);
+    assertTrue(Double.isNaN(run.number("batch")), "the contract holds it fixed");
+  }
+
+  @Test
+  void nothingIsSearchedWithoutAGameToSearchOn() throws IOException {
+    Work plain = new Rival(GAME, Svnr.builder().build(), Examination.NONE, Optional.empty());
+    assertSame(plain, plain.searching(2, 1));
   }
 
   @Test
@@ -67,7 +79,7 @@ class RivalTablesTest {
 
   @Test
   void defaultsAreRunWhereNothingIsSearched() throws IOException {
-    Work work = new Rival(GAME, Svnr.builder().build(), Examination.NONE);
+    Work work = new Rival(GAME, Svnr.builder().build(), Examination.NONE, Optional.of(STANDING));
     assertTrue(work.prepare(folder, 3, 1));
     assertEquals(List.of(), journals(folder));
     assertNotEquals(work.learner(), searched().learner());
@@ -77,7 +89,8 @@ class RivalTablesTest {
   void theContractIsToldBelowTheTable() {
     Table table = Tables.of("2");
     assertTrue(table.notes().stream().anyMatch(note -> note.contains("MADDPG has no temperature")));
-    assertTrue(table.searching(7, 3).notes().stream().anyMatch(it -> it.contains("7 trials of 3")));
+    assertTrue(
+        table.searching(7, 3).notes().stream().anyMatch(it -> it.contains("7 from 1e-4 to")));
     assertEquals(table.arms().size(), table.searching(7, 3).arms().size());
   }
 

@@ -39,7 +39,13 @@ public record Contest(
    * @param space what may vary
    * @param learner the learner at a point; may refuse it, which fails the trial
    */
-  public record Entrant(SearchSpace space, Function<Point, Learner> learner) {}
+  public record Entrant(SearchSpace space, Function<Point, Learner> learner) {
+
+    /** The same with fewer settings searched: a contract may hold the others fixed. */
+    public Entrant only(String... names) {
+      return new Entrant(space.only(names), learner);
+    }
+  }
 
   /** Refuses what is out of range. */
   public Contest {

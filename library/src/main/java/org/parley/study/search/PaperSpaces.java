@@ -8,6 +8,7 @@ import org.parley.game.Game;
 import org.parley.game.SequentialGame;
 import org.parley.learner.Learner;
 import org.parley.learner.catalogue.Catalogue;
+import org.parley.learner.lenient.LenientQ;
 import org.parley.learner.offpolicy.Shared;
 import org.parley.learner.option.Configured;
 import org.parley.learner.option.Option;
@@ -38,6 +39,10 @@ public final class PaperSpaces {
 
   private static final int HIDDEN_LAYERS = 2;
 
+  /** The settings that {@link #LEARNING_RATE} is put into, whichever of them a learner has. */
+  private static final List<Option<Double>> RATES =
+      List.of(Shared.POLICY_RATE, Shared.CRITIC_RATE, LenientQ.RATE);
+
   private PaperSpaces() {}
 
   /** Table 9, all that concerns SVNR. */
@@ -64,25 +69,34 @@ public final class PaperSpaces {
   }
 
   /**
-   * SVNR at a point of {@link #svnr}, for the rest as {@code base} is. Particles come in two halves
-   * of one size, so an odd number is rounded up to the next even one.
+   * SVNR at a point of {@link #svnr} or of a part of it, for the rest as {@code base} is. Particles
+   * come in two halves of one size, so an odd number is rounded up to the next even one.
    */
   public static Learner svnr(Svnr base, Point point) {
-    int hidden = Integer.parseInt(point.choice(HIDDEN));
-    Integer[] layers = Collections.nCopies(HIDDEN_LAYERS, hidden).toArray(new Integer[0]);
-    int particles = point.whole(PARTICLES);
-    SvnrBuilder builder =
-        base.toBuilder()
-            .policyLearningRate(point.number(LEARNING_RATE))
-            .criticLearningRate(point.number(LEARNING_RATE))
-            .batch(Integer.parseInt(point.choice(BATCH)))
-            .policyHidden(layers)
-            .criticHidden(layers)
-            .particles(particles + particles % 2);
+    SvnrBuilder builder = base.toBuilder();
+    if (point.has(LEARNING_RATE)) {
+      double rate = point.number(LEARNING_RATE);
+      builder.policyLearningRate(rate).criticLearningRate(rate);
+    }
+    if (point.has(BATCH)) {
+      builder.batch(Integer.parseInt(point.choice(BATCH)));
+    }
+    if (point.has(HIDDEN)) {
+      Integer[] layers = layers(point).toArray(Integer[]::new);
+      builder.policyHidden(layers).criticHidden(layers);
+    }
+    if (point.has(PARTICLES)) {
+      int particles = point.whole(PARTICLES);
+      builder.particles(particles + particles % 2);
+    }
     if (point.has(TARGET_RATE)) {
       builder.sequential(base.sequential().withTargetRate(point.number(TARGET_RATE)));
     }
     return builder.build();
+  }
+
+  private static List<Integer> layers(Point point) {
+    return Collections.nCopies(HIDDEN_LAYERS, Integer.parseInt(point.choice(HIDDEN)));
   }
 
   /**
@@ -92,7 +106,7 @@ public final class PaperSpaces {
   public static SearchSpace configured(Game game, Configured base) {
     Settings settings = base.settings();
     List<String> names = new ArrayList<>();
-    if (settings.has(Shared.POLICY_RATE) || settings.has(Shared.CRITIC_RATE)) {
+    if (RATES.stream().anyMatch(settings::has)) {
       names.add(LEARNING_RATE);
     }
     if (settings.has(Shared.BATCH)) {
@@ -112,8 +126,7 @@ public final class PaperSpaces {
     Settings settings = base.settings();
     Settings.Builder builder = settings.toBuilder();
     if (point.has(LEARNING_RATE)) {
-      put(builder, settings, Shared.POLICY_RATE, point.number(LEARNING_RATE));
-      put(builder, settings, Shared.CRITIC_RATE, point.number(LEARNING_RATE));
+      RATES.forEach(rate -> put(builder, settings, rate, point.number(LEARNING_RATE)));
     }
     if (point.has(BATCH)) {
       builder.set(Shared.BATCH, Integer.parseInt(point.choice(BATCH)));
@@ -124,10 +137,8 @@ public final class PaperSpaces {
           settings.get(Shared.SEQUENTIAL).withTargetRate(point.number(TARGET_RATE)));
     }
     if (point.has(HIDDEN)) {
-      List<Integer> layers =
-          Collections.nCopies(HIDDEN_LAYERS, Integer.parseInt(point.choice(HIDDEN)));
-      put(builder, settings, Shared.POLICY_HIDDEN, layers);
-      put(builder, settings, Shared.CRITIC_HIDDEN, layers);
+      put(builder, settings, Shared.POLICY_HIDDEN, layers(point));
+      put(builder, settings, Shared.CRITIC_HIDDEN, layers(point));
     }
     return Catalogue.of(base.id()).orElseThrow().make().apply(builder.build());
   }

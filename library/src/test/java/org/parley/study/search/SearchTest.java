@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.check.InvalidSpecException;
 import org.parley.game.zoo.MaxOfThree;
+import org.parley.learner.Learner;
+import org.parley.learner.catalogue.Catalogue;
 import org.parley.learner.svnr.Quick;
 import org.parley.math.RandomStream;
 
@@ -224,6 +227,25 @@ class SearchTest {
       assertTrue(learner.contains("batch = " + point.choice("batch")), learner);
       assertFalse(point.has("targetRate"));
     }
+  }
+
+  @Test
+  void aContractHoldsTheRestFixed() {
+    var game = MaxOfThree.game(3.0);
+    List<Learner> bases = new ArrayList<>(List.of(Quick.svnr().build()));
+    Catalogue.all().forEach(it -> bases.add(it.make().apply(it.standard().apply(game))));
+    for (Learner base : bases) {
+      Contest.Entrant open = PaperSpaces.entrant(game, base).only(PaperSpaces.LEARNING_RATE);
+      assertEquals(1, open.space().dimensions().size(), base::id);
+      Point point = new Point(Map.of(PaperSpaces.LEARNING_RATE, 1.25e-4));
+      String changed = open.learner().apply(point).toString();
+      assertTrue(changed.contains("1.25E-4"), changed);
+      assertEquals(withoutRates(base.toString()), withoutRates(changed));
+    }
+  }
+
+  private static String withoutRates(String learner) {
+    return learner.replaceAll("earningRate = [0-9.E-]+", "");
   }
 
   @Test
