@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.parley.check.InvalidSpecException;
 import org.parley.game.Game;
 import org.parley.game.OneShotGame;
 import org.parley.game.SequentialGame;
@@ -146,15 +145,8 @@ final class RivalTables {
     } else {
       table.missing(played.label + ", SVNR: it learns continuous actions, and this is a table.");
     }
-    for (Catalogue.Entry entry : entries) {
-      try {
-        Fitting.require(entry, played.game);
-        learners.put(entry.id(), entry.make().apply(entry.standard().apply(played.game)));
-      } catch (InvalidSpecException refused) {
-        String why = refused.problems().get(0).allowed();
-        table.missing(played.label + ", " + entry.title() + ": it asks for " + why + ".");
-      }
-    }
+    learners.putAll(
+        Fitting.learners(played.game, entries, told -> table.missing(played.label + ", " + told)));
     rows(table, key, played, learners);
   }
 

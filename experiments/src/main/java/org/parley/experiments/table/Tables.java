@@ -24,6 +24,7 @@ public final class Tables {
               PeakTables.modes(),
               PeakTables.tied(),
               PeakTables.noise(),
+              CostTable.ten(),
               TopologyTable.maxOfThree(),
               AgentsTable.agents(),
               FactorsTable.factors(),

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.parley.check.InvalidSpecException;
 import org.parley.game.OneShotGame;
 import org.parley.game.zoo.MaxOfMany;
 import org.parley.learner.Learner;
@@ -70,16 +69,7 @@ public final class TiesTable {
     Map<String, Learner> learners = new LinkedHashMap<>();
     learners.put("svnr", Svnr.builder().build());
     learners.put("svnr-m", Svnr.builder().negotiation(Negotiation.independent()).build());
-    OneShotGame game = SMALLEST;
-    for (Catalogue.Entry entry : Catalogue.all()) {
-      try {
-        Fitting.require(entry, game);
-        learners.put(entry.id(), entry.make().apply(entry.standard().apply(game)));
-      } catch (InvalidSpecException refused) {
-        missing.accept(
-            entry.title() + ": it asks for " + refused.problems().get(0).allowed() + ".");
-      }
-    }
+    learners.putAll(Fitting.learners(SMALLEST, Catalogue.all(), missing));
     return learners;
   }
 
