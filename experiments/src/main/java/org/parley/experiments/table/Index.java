@@ -16,9 +16,6 @@ final class Index {
   /** The mean return of a run. */
   static final ToDoubleFunction<SeedOutcome> RETURN = SeedOutcome::value;
 
-  /** The seconds of a run. */
-  static final ToDoubleFunction<SeedOutcome> TIME = SeedOutcome::seconds;
-
   /** Why there is none. */
   static final String NONE =
       "none: M = "

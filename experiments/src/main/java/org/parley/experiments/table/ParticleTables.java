@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Tables 4 and 5: how many particles, and how that depends on the number of agents. */
 final class ParticleTables {
 
-  private static final List<Integer> COUNTS =
+  static final List<Integer> COUNTS =
       IntStream.iterate(16, m -> m <= 64, m -> m + 8).boxed().toList();
 
   private static final List<String> TASKS =
@@ -18,8 +17,11 @@ final class ParticleTables {
 
   private static final String PAIRED =
       "An index is a ratio of means over seeds; its interval is jackknifed over seeds. Its verdict"
-          + " is the same rule with 1 as the optimum. Seeds of all arms take turns, so other work"
-          + " on the machine slows all alike; its noise widens the interval.";
+          + " is the same rule with 1 as the optimum.";
+
+  private static final String TIMED =
+      "Time indices stand in table 10, which measures one run at a time; the seconds here are of"
+          + " runs made beside others, in part on other days.";
 
   private ParticleTables() {}
 
@@ -27,59 +29,48 @@ final class ParticleTables {
   static Table four() {
     return Table.named("4", "particles M on Max of Three, s2 = 1.5", Expected.of("table-4"))
         .arms(COUNTS.stream().map(Arms::three).toList())
-        .column(index("time index", Index.TIME))
-        .column(paper("paper's time index", "time index"))
-        .column(judged("time verdict", Index.TIME, "time index"))
-        .column(index("return index", Index.RETURN))
-        .column(paper("paper's NAP", "NAP"))
-        .column(judged("return verdict", Index.RETURN, "NAP"))
+        .column(index())
+        .column(paper())
+        .column(judged())
         .section(ParticleTables::tasks)
         .missing(
             String.join(", ", TASKS)
                 + ": MuJoCo tasks are not in Parley, so Max of Three stands in for them; the paper"
                 + " has no row for it")
         .note("Ours: " + PAIRED)
-        .note(
-            "Ours: a step has 8 sets of M particles, M / 2 of them compared with the other half, on"
-                + " two cores rather than on an A100, so the time index depends on the machine.")
+        .note("Ours: " + TIMED)
         .build();
   }
 
-  private static Column index(String header, ToDoubleFunction<SeedOutcome> number) {
+  private static Column index() {
     return new Column(
-        header,
-        (runs, results) ->
-            ours(runs, results, number).map(Spread::withInterval).orElse(Index.NONE));
+        "return index",
+        (runs, results) -> ours(runs, results).map(Spread::withInterval).orElse(Index.NONE));
   }
 
-  private static Column paper(String header, String name) {
+  private static Column paper() {
     return new Column(
-        header,
+        "paper's NAP",
         (runs, results) ->
-            Optional.ofNullable(printed(runs, results, name))
-                .map(Numbers::share)
-                .orElse("not given"));
+            Optional.ofNullable(printed(runs, results)).map(Numbers::share).orElse("not given"));
   }
 
-  private static Column judged(String header, ToDoubleFunction<SeedOutcome> number, String name) {
+  private static Column judged() {
     return new Column(
-        header,
+        "return verdict",
         (runs, results) ->
-            ours(runs, results, number)
-                .map(
-                    index ->
-                        results.verdict(index.runs(), () -> index, printed(runs, results, name), 1))
+            ours(runs, results)
+                .map(index -> results.verdict(index.runs(), () -> index, printed(runs, results), 1))
                 .orElse(Verdict.NO_INDEX));
   }
 
-  private static Double printed(ArmRuns runs, Results results, String name) {
-    return results.table().expected().row(runs.arm().printed()).numbers().get(name);
+  private static Double printed(ArmRuns runs, Results results) {
+    return results.table().expected().row(runs.arm().printed()).numbers().get("NAP");
   }
 
-  private static Optional<Spread> ours(
-      ArmRuns runs, Results results, ToDoubleFunction<SeedOutcome> number) {
+  private static Optional<Spread> ours(ArmRuns runs, Results results) {
     ArmRuns reference = results.of(List.of(Arms.three(Arms.USUAL_PARTICLES))).get(0);
-    return Index.of(List.of(runs), reference, number);
+    return Index.of(List.of(runs), reference, Index.RETURN);
   }
 
   /** The paper's own numbers of Table 4, beside the reason why we have none. */
@@ -125,27 +116,25 @@ final class ParticleTables {
                 + ": MuJoCo tasks are not in Parley; Max of Two stands in for two agents, so the"
                 + " paper's row for two agents is about other games")
         .note("Ours: " + PAIRED)
+        .note("Ours: " + TIMED)
         .build();
   }
 
   private static String regimes(Results results) {
-    Grid grid =
-        new Grid(List.of("agents", "game", "NPI", "paper", "verdict", "NTI", "paper", "verdict"));
+    Grid grid = new Grid(List.of("agents", "game", "NPI", "paper", "verdict"));
     for (Regime regime : REGIMES) {
       List<String> cells = new ArrayList<>(List.of(String.valueOf(regime.agents()), regime.game()));
-      cells.addAll(cells(regime, results, Index.RETURN, "NPI"));
-      cells.addAll(cells(regime, results, Index.TIME, "NTI"));
+      cells.addAll(cells(regime, results));
       grid.row(cells);
     }
     return "## Indices, relative to M = " + Arms.USUAL_PARTICLES + "\n\n" + grid;
   }
 
-  private static List<String> cells(
-      Regime regime, Results results, ToDoubleFunction<SeedOutcome> number, String name) {
+  private static List<String> cells(Regime regime, Results results) {
     ArmRuns reference = results.of(List.of(regime.arm().apply(Arms.USUAL_PARTICLES))).get(0);
     Double printed =
-        results.table().expected().row(String.valueOf(regime.agents())).numbers().get(name);
-    Optional<Spread> index = Index.of(results.of(regime.arms()), reference, number);
+        results.table().expected().row(String.valueOf(regime.agents())).numbers().get("NPI");
+    Optional<Spread> index = Index.of(results.of(regime.arms()), reference, Index.RETURN);
     return List.of(
         index.map(Spread::withInterval).orElse(Index.NONE),
         Numbers.share(printed),

@@ -185,8 +185,8 @@ class TableRunTest {
     assertEquals((4.625 / 9.25 + 1) / 2, index.value(), 1e-12);
     ArmRuns c = results.arms().get(2);
     assertEquals(Optional.empty(), Index.of(List.of(a), c, Index.RETURN));
-    assertEquals(1, Index.of(List.of(a), c, Index.TIME).orElseThrow().value(), 1e-12);
-    Spread self = Index.of(List.of(a), a, Index.TIME).orElseThrow();
+    assertEquals(1, Index.of(List.of(a), c, SeedOutcome::seconds).orElseThrow().value(), 1e-12);
+    Spread self = Index.of(List.of(a), a, SeedOutcome::seconds).orElseThrow();
     assertEquals(1, self.value(), 1e-12);
     assertEquals(0, self.half(), 1e-12);
   }
