@@ -44,7 +44,7 @@ final class LearnersEntry {
       String path = "learners[" + i + "]";
       for (Vary.Varied varied : Vary.expanded(items.get(i), path, problems)) {
         Problems found = new Problems();
-        add(new Block(varied.entry(), path, found), game, found, learners);
+        add(new Block(varied.entry(), path, found), varied.longestLabel(), game, found, learners);
         varied.placed(found.all(), problems.all()).forEach(problems::add);
       }
     }
@@ -55,10 +55,11 @@ final class LearnersEntry {
     return learners;
   }
 
-  private static void add(Block block, Game game, Problems problems, Map<String, Entry> learners) {
+  private static void add(
+      Block block, int longestLabel, Game game, Problems problems, Map<String, Entry> learners) {
     String[] label = {null};
     if (block.requires("label", "what tables call it", "Write label: SVNR.")) {
-      block.text("label", Vary.LONGEST_LABEL, text -> label[0] = text);
+      block.text("label", longestLabel, text -> label[0] = text);
     }
     Contract.Search search =
         block.has("searched") ? ContractBlock.search(block.block("searched")) : null;

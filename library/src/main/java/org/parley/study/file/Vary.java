@@ -21,9 +21,8 @@ final class Vary {
 
   static final String KEY = "vary";
 
-  /** Of a learner as it is written. */
-  static final int LONGEST_LABEL = 80;
-
+  private static final int LONGEST_LABEL = 80;
+  private static final int LONGEST_WITH_SETTINGS = 400;
   private static final int LONGEST_VALUE = 40;
   private static final Set<String> OTHERS = Set.of("label", "searched", KEY);
 
@@ -42,6 +41,10 @@ final class Vary {
    * @param places where in the file each varied setting is said, by the setting's path
    */
   record Varied(JsonNode entry, Map<String, String> places) {
+
+    int longestLabel() {
+      return places.isEmpty() ? LONGEST_LABEL : LONGEST_WITH_SETTINGS;
+    }
 
     /** Problems at their places in the file; those that were told of another one left out. */
     List<Problem> placed(List<Problem> found, List<Problem> told) {
