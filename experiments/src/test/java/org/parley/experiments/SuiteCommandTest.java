@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.study.file.SuiteFile;
 
 /** Studies of several games on the command line. */
 class SuiteCommandTest extends CommandLineHarness {
@@ -56,7 +57,7 @@ class SuiteCommandTest extends CommandLineHarness {
     Outcome made = study();
     assertEquals(ExitCode.DONE, made.code(), made::toString);
     assertTrue(made.out().startsWith("2 games, 2 learners, 2 seeds, 20 episodes"), made.out());
-    assertTrue(made.out().contains("wide: floor -20 (stated), optimum 10"), made.out());
+    assertTrue(made.out().contains("wide: floor -20.00 (stated), optimum 10.00"), made.out());
     assertTrue(made.out().contains("P(A, particles = 4 > A, particles = 6) = "), made.out());
     assertEquals(64, digest(made).length());
 
@@ -116,10 +117,10 @@ class SuiteCommandTest extends CommandLineHarness {
         file,
         SUITE
             .replace("- max-of-two", "- climbing\n  - {name: max-of-three, s2: 0}")
-            .replace("[4, 6]", "[4, 7]"));
+            .replace("[4, 6]", "[4, 1]"));
     study()
         .assertRefused(
-            "short.yaml has 3 problems", "games[2].s2 = 0.0", "learners[0].vary.particles[1] = 7");
+            "short.yaml has 2 problems", "games[2].s2 = 0.0", "learners[0].vary.particles[1] = 1");
     assertFalse(Files.exists(folder));
   }
 
@@ -129,8 +130,18 @@ class SuiteCommandTest extends CommandLineHarness {
     Files.writeString(file, SUITE.replace("seeds: 1..2", "seeds: 1..3"));
     study().assertRefused("another suite");
     Files.writeString(file, SUITE.replace("games:", "game: max-of-two\nothers:"));
-    study().assertRefused("others", "Did you mean");
+    study().assertRefused("others = ");
     Files.writeString(folder.resolve("suite.json"), "{");
     parley("resume", folder.toString()).assertRefused("suite.json", "not JSON");
+  }
+
+  @Test
+  void theExampleIsReadWhole() {
+    SuiteFile example =
+        SuiteFile.of("example", StudyWork.text("test", "configs/example-suite.yaml"));
+    assertEquals(List.of("narrow", "wide", "tie"), List.copyOf(example.suite().studies().keySet()));
+    assertEquals(
+        List.of("SVNR, particles = 16", "SVNR, particles = 32", "MADDPG"),
+        example.suite().learners());
   }
 }

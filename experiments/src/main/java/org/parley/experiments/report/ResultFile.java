@@ -118,8 +118,12 @@ record ResultFile(
     }
   }
 
-  /** The file of a study of one learner. */
-  static ResultFile of(String gameName, Result result) {
+  /**
+   * The file of a study of one learner.
+   *
+   * @param given what the game was made with besides its defaults
+   */
+  static ResultFile of(String gameName, Map<String, Double> given, Result result) {
     String label = result.study().learners().keySet().iterator().next();
     Game game = result.study().game();
     Learner learner = result.study().learners().get(label);
@@ -133,7 +137,7 @@ record ResultFile(
         SummaryNumbers.of(result.summary(label)),
         result.complete() ? null : false,
         Provenance.of(game, learner),
-        StudyForm.of(gameName, result.study()).orElse(null));
+        StudyForm.of(gameName, given, result.study()).orElse(null));
   }
 
   /** The text of the file. */

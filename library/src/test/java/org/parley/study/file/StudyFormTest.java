@@ -49,7 +49,7 @@ class StudyFormTest {
             .seeds(3, 5)
             .recording(new Plan.Recording(3, 4, List.of(), 5, 6))
             .build();
-    Study again = StudyFile.of("form", StudyForm.of(name, study).orElseThrow()).study();
+    Study again = StudyFile.of("form", StudyForm.of(name, Map.of(), study).orElseThrow()).study();
     assertEquals(texts(study), texts(again));
   }
 
@@ -170,14 +170,14 @@ class StudyFormTest {
   @Test
   void whatNoFileSaysHasNoForm() {
     Study other = Study.of(MaxOfThree.game(1.5)).learner("A", Quick.svnr().build()).build();
-    assertTrue(StudyForm.of("max-of-three", other).isPresent());
-    assertTrue(StudyForm.of("max-of-two", other).isEmpty());
-    assertTrue(StudyForm.of("a game of one's own", other).isEmpty());
+    assertTrue(StudyForm.of("max-of-three", Map.of(), other).isPresent());
+    assertTrue(StudyForm.of("max-of-two", Map.of(), other).isEmpty());
+    assertTrue(StudyForm.of("a game of one's own", Map.of(), other).isEmpty());
     Study bare =
         Study.of(Zoo.game("stag-hunt", Map.of()))
             .learner(
                 "A", MetaGradient.lola().estimator(Estimator.sampled(8).withBaseline()).build())
             .build();
-    assertTrue(StudyForm.of("stag-hunt", bare).isEmpty());
+    assertTrue(StudyForm.of("stag-hunt", Map.of(), bare).isEmpty());
   }
 }
