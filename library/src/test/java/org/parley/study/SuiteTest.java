@@ -142,6 +142,21 @@ class SuiteTest {
   }
 
   @Test
+  void pairsAreToldOfFewLearners() {
+    SuiteBuilder many = builder().seeds(1, 1).episodes(1);
+    for (int i = 3; i <= SuiteStatistics.MOST_COMPARED; i++) {
+      many.learner("more " + i, game -> particles(4));
+    }
+    Suite most = many.build();
+    int pairs = SuiteStatistics.of(most.run(2, TrainingListener.SILENT)).pairs().size();
+    assertEquals(SuiteStatistics.MOST_COMPARED * (SuiteStatistics.MOST_COMPARED - 1) / 2, pairs);
+    Suite tooMany = many.learner("one more", game -> particles(4)).build();
+    SuiteStatistics statistics = SuiteStatistics.of(tooMany.run(2, TrainingListener.SILENT));
+    assertTrue(statistics.pairs().isEmpty());
+    assertEquals(SuiteStatistics.MOST_COMPARED + 1, statistics.learners().size());
+  }
+
+  @Test
   void exportsHaveATaskAGame() {
     List<ExportedRun> runs = ExportedRun.of(builder().build().run(2, TrainingListener.SILENT));
     assertEquals(

@@ -89,6 +89,9 @@ public record TrainedFile(Study study, List<Told> told) {
           path, "study", "missing", "what was asked, as newer versions write it", old(json));
     }
     Study whole = StudyFile.of(path + ", study", json.get("study")).study();
+    if (whole.learners().size() != 1) {
+      throw refused(path, "study.learners", whole.learners().size() + "", "1 learner", CHECK);
+    }
     List<Told> told = new ArrayList<>();
     for (JsonNode run : json.get("runs")) {
       told(path, "runs[" + told.size() + "]", run, whole).ifPresent(told::add);

@@ -90,7 +90,7 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
   }
 
   private static void refuseSeveral(Block file, String source) {
-    if (file.has(SuiteFile.GAMES) && !file.has("game")) {
+    if (file.has(SuiteFile.GAMES)) {
       throw InvalidSpecException.of(
           source,
           SuiteFile.GAMES,

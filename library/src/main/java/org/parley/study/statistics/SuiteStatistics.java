@@ -1,7 +1,9 @@
 package org.parley.study.statistics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.parley.study.RandomPlay;
@@ -16,10 +18,15 @@ import org.parley.study.SuiteResult;
  * @param games those that count, with their scales
  * @param leftOut games that do not: their optimum is not known, or not above their floor
  * @param learners in the suite's order
- * @param pairs every learner with each one after it; those without runs in a game are left out
+ * @param pairs every learner with each one after it; those without runs in a game are left out, and
+ *     all where there are more than {@value #MOST_COMPARED} learners: nobody reads them, and they
+ *     take minutes
  */
 public record SuiteStatistics(
     List<Scale> games, List<String> leftOut, List<Learner> learners, List<Pair> pairs) {
+
+  /** Learners whose pairs are told. */
+  public static final int MOST_COMPARED = 12;
 
   /**
    * A game's scale.
@@ -83,20 +90,29 @@ public record SuiteStatistics(
       }
     }
     List<String> labels = result.suite().learners();
+    Map<String, Scores> scores = new LinkedHashMap<>();
     List<Learner> learners = new ArrayList<>();
+    for (String label : labels) {
+      Optional<Scores> own = scores(result, games, label);
+      own.ifPresent(there -> scores.put(label, there));
+      learners.add(learner(result, games, label, own, bootstrap));
+    }
+    boolean few = labels.size() <= MOST_COMPARED;
+    return new SuiteStatistics(
+        games, leftOut, learners, few ? pairs(scores, bootstrap) : List.of());
+  }
+
+  private static List<Pair> pairs(Map<String, Scores> scores, Bootstrap bootstrap) {
+    List<String> labels = List.copyOf(scores.keySet());
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
-      Optional<Scores> mine = scores(result, games, labels.get(i));
-      learners.add(learner(result, games, labels.get(i), mine, bootstrap));
       for (String later : labels.subList(i + 1, labels.size())) {
-        Optional<Scores> other = scores(result, games, later);
-        if (mine.isPresent() && other.isPresent()) {
-          Interval improvement = Improvement.of(mine.get(), other.get(), bootstrap);
-          pairs.add(new Pair(labels.get(i), later, improvement));
-        }
+        Interval improvement =
+            Improvement.of(scores.get(labels.get(i)), scores.get(later), bootstrap);
+        pairs.add(new Pair(labels.get(i), later, improvement));
       }
     }
-    return new SuiteStatistics(games, leftOut, learners, pairs);
+    return pairs;
   }
 
   private static Scale scale(SuiteResult result, String game) {

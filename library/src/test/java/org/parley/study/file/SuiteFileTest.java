@@ -152,6 +152,8 @@ class SuiteFileTest {
         assertThrows(InvalidSpecException.class, () -> StudyFileTest.read(WHOLE)).getMessage();
     assertTrue(message.contains("games = several games"), message);
     assertTrue(message.contains("./parley study"), message);
+    String both = "game: max-of-two\n" + WHOLE;
+    assertThrows(InvalidSpecException.class, () -> StudyFileTest.read(both));
   }
 
   @Test
