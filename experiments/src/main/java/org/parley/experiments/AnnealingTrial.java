@@ -72,7 +72,7 @@ public final class AnnealingTrial {
             .recording(NOTHING)
             .build()
             .run(THREADS, TrainingListener.SILENT);
-    path.write(game.name(), result);
+    path.write(game.name(), Map.of(), result);
     Summary summary = result.summary("svnr");
     out.printf(
         Locale.ROOT,

@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.check.Problems;
+import org.parley.experiments.report.Provenance;
 import org.parley.experiments.report.ResultReader;
 import org.parley.study.export.ExportFormat;
 import org.parley.study.export.ExportedRun;
+import org.parley.study.file.StudyFile;
+import org.parley.study.file.SuiteFile;
+import org.parley.study.folder.StudyFolder;
+import org.parley.study.folder.SuiteFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +30,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: ./parley export experiments/results/first-light --to marl-eval"})
 final class Export implements Callable<Integer> {
 
+  private static final String WHAT = "parley export";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -32,7 +39,9 @@ final class Export implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "PATH",
       hideParamSyntax = true,
-      description = "A result's file, as train --json and table write them, or a folder of them.")
+      description =
+          "A result's file, as train --json and table write them, a folder of them, or the folder of"
+              + " a study.")
   private String path;
 
   @Option(
@@ -65,9 +74,9 @@ final class Export implements Callable<Integer> {
         to == null ? "missing" : to,
         "one of " + String.join(", ", ExportFormat.names()),
         "Write --to csv.");
-    problems.throwIfAny("parley export");
+    problems.throwIfAny(WHAT);
     try {
-      List<ExportedRun> runs = ResultReader.read(Path.of(path));
+      List<ExportedRun> runs = runs(Path.of(path));
       List<Path> written = ExportFormat.of(to).orElseThrow().write(runs, Path.of(folder));
       written.forEach(file -> spec.commandLine().getOut().println(file));
       return ExitCode.DONE;
@@ -75,5 +84,22 @@ final class Export implements Callable<Integer> {
       spec.commandLine().getErr().println("parley export: failed: " + lost);
       return ExitCode.FAILED;
     }
+  }
+
+  private List<ExportedRun> runs(Path from) throws IOException {
+    if (SuiteFolder.isOne(from)) {
+      SuiteFile file = StudyWork.suiteOf(WHAT, from);
+      return ExportedRun.of(file.folder(from, Provenance.build(), this::tell).result());
+    }
+    if (Files.exists(from.resolve("study.json"))) {
+      StudyFile file = StudyWork.fileOf(WHAT, from);
+      StudyFolder.Settings settings = file.settings().telling(this::tell);
+      return ExportedRun.of(StudyFolder.of(from, file.study(), settings).result());
+    }
+    return ResultReader.read(from);
+  }
+
+  private void tell(String message) {
+    spec.commandLine().getErr().println(message);
   }
 }

@@ -1,7 +1,9 @@
 package org.parley.experiments;
 
 import java.io.PrintStream;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -25,14 +27,23 @@ final class Progress implements TrainingListener, AutoCloseable {
   private final ProgressBar bar;
 
   Progress(Study study, PrintStream stream) {
+    this(List.of(study), stream);
+  }
+
+  /** Of the runs of several studies of the same learners. */
+  Progress(Collection<Study> studies, PrintStream stream) {
     bar =
         new ProgressBarBuilder()
-            .setTaskName(String.join(", ", study.learners().keySet()))
-            .setInitialMax((long) study.plans().size() * study.episodes())
+            .setTaskName(String.join(", ", studies.iterator().next().learners().keySet()))
+            .setInitialMax(studies.stream().mapToLong(Progress::episodes).sum())
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REFRESH_MILLIS)
             .setConsumer(new ConsoleProgressBarConsumer(stream, COLUMNS))
             .build();
+  }
+
+  private static long episodes(Study study) {
+    return (long) study.plans().size() * study.episodes();
   }
 
   @Override

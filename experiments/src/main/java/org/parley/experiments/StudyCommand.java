@@ -1,9 +1,11 @@
 package org.parley.experiments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.parley.experiments.option.StudyOptions;
 import org.parley.study.file.StudyFile;
+import org.parley.study.file.SuiteFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,9 +26,14 @@ import picocli.CommandLine.Spec;
     })
 final class StudyCommand implements Callable<Integer> {
 
+  private static final String WHAT = "parley study";
+
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1", paramLabel = "FILE", description = "A study in YAML or JSON.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "FILE",
+      description = "A study in YAML or JSON, of one game or several.")
   private String file;
 
   @Option(
@@ -41,9 +48,14 @@ final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int threads = options.threads("parley study");
-    StudyFile read = StudyWork.read("parley study", file);
-    Path path = StudyWork.folder("parley study", folder, file);
+    int threads = options.threads(WHAT);
+    JsonNode text = StudyWork.text(WHAT, file);
+    String source = StudyOptions.path(WHAT, "FILE", file).toString();
+    Path path = StudyWork.folder(WHAT, folder, file);
+    if (SuiteFile.isOne(text)) {
+      return new SuiteWork(SuiteFile.of(source, text), path, spec.commandLine()).run(threads);
+    }
+    StudyFile read = StudyFile.of(source, text);
     StudyWork.Maker maker = (opened, progress) -> opened.run(threads, progress);
     return new StudyWork(read, path, maker, spec.commandLine()).run();
   }

@@ -1,11 +1,15 @@
 package org.parley.experiments;
 
 import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.study.Progression;
 import org.parley.study.Result;
 import org.parley.study.Study;
+import org.parley.study.Suite;
 import org.parley.training.Evaluation;
 import org.parley.training.Plan;
 import org.parley.training.Run;
@@ -18,22 +22,30 @@ final class StudyProgress implements TrainingListener, AutoCloseable {
 
   private final Progression progression;
   private final PrintStream stream;
+  private final Function<Plan, String> game;
   private final Optional<Progress> bar;
 
   /** Of a study's runs. */
   StudyProgress(Study study, PrintStream stream) {
-    this(study, study.plans().size(), stream);
+    this(List.of(study), study.plans().size(), plan -> "", stream);
   }
 
   /** Of a result's runs, made again. */
   StudyProgress(Result result, PrintStream stream) {
-    this(result.study(), result.runs().size(), stream);
+    this(List.of(result.study()), result.runs().size(), plan -> "", stream);
   }
 
-  private StudyProgress(Study study, int runs, PrintStream stream) {
+  /** Of a suite's runs, or so many of them; each is told with its game. */
+  StudyProgress(Suite suite, int runs, PrintStream stream) {
+    this(suite.studies().values(), runs, plan -> suite.gameOf(plan) + ", ", stream);
+  }
+
+  private StudyProgress(
+      Collection<Study> studies, int runs, Function<Plan, String> game, PrintStream stream) {
     this.stream = stream;
+    this.game = game;
     progression = new Progression(runs);
-    bar = Terminal.isWatched() ? Optional.of(new Progress(study, stream)) : Optional.empty();
+    bar = Terminal.isWatched() ? Optional.of(new Progress(studies, stream)) : Optional.empty();
   }
 
   @Override
@@ -54,8 +66,9 @@ final class StudyProgress implements TrainingListener, AutoCloseable {
     String line =
         String.format(
             Locale.ROOT,
-            "[%s] %s, seed %d: %.4g in %.1f s%s",
+            "[%s] %s%s, seed %d: %.4g in %.1f s%s",
             progression.counted(),
+            game.apply(run.plan()),
             run.plan().label(),
             run.plan().seed(),
             run.meanReturn(),

@@ -13,8 +13,10 @@ import org.parley.experiments.report.Provenance;
 import org.parley.experiments.report.ResultText;
 import org.parley.study.Result;
 import org.parley.study.file.StudyFile;
+import org.parley.study.file.SuiteFile;
 import org.parley.study.folder.StudyDigest;
 import org.parley.study.folder.StudyFolder;
+import org.parley.study.folder.SuiteFolder;
 import org.parley.training.TrainingListener;
 import picocli.CommandLine;
 
@@ -47,23 +49,60 @@ public final class StudyWork {
   /** The study file that a folder was begun from. */
   static StudyFile fileOf(String what, Path folder) {
     Path json = folder.resolve("study.json");
+    return StudyFile.of(
+        json.toString(), fileOf(what, folder, json, () -> StudyFolder.fileOf(folder)));
+  }
+
+  /** The suite's file that a folder was begun from. */
+  static SuiteFile suiteOf(String what, Path folder) {
+    Path json = folder.resolve("suite.json");
+    return SuiteFile.of(
+        json.toString(), fileOf(what, folder, json, () -> SuiteFolder.fileOf(folder)));
+  }
+
+  /** Reads a file. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static JsonNode fileOf(
+      String what, Path folder, Path json, Reading<Optional<JsonNode>> reading) {
+    Optional<JsonNode> file =
+        reading(what, "DIR", folder, () -> Files.exists(json) ? reading.read() : Optional.empty());
+    return file.orElseThrow(
+        () ->
+            InvalidSpecException.of(
+                what,
+                "DIR",
+                folder,
+                "the folder of a study that was begun from a file",
+                Files.exists(json)
+                    ? "A program began this one: run that program again."
+                    : "There is no study.json."));
+  }
+
+  private static <T> T reading(String what, String where, Object named, Reading<T> reading) {
     try {
-      Optional<JsonNode> file = Files.exists(json) ? StudyFolder.fileOf(folder) : Optional.empty();
-      if (file.isEmpty()) {
-        throw InvalidSpecException.of(
-            what,
-            "DIR",
-            folder,
-            "the folder of a study that was begun from a file",
-            Files.exists(json)
-                ? "A program began this one: run that program again."
-                : "There is no study.json.");
-      }
-      return StudyFile.of(json.toString(), file.get());
+      return reading.read();
     } catch (IOException unreadable) {
       throw InvalidSpecException.of(
-          what, "DIR", folder, "a folder that can be read", "It says: " + unreadable + ".");
+          what,
+          where,
+          named,
+          where.equals("DIR") ? "a folder that can be read" : "a file that can be read",
+          "It says: " + unreadable + ".");
     }
+  }
+
+  /**
+   * The text of a study's or suite's file as it was named on the command line.
+   *
+   * @param what the command
+   */
+  static JsonNode text(String what, String file) {
+    Path path = StudyOptions.path(what, "FILE", file);
+    return reading(what, "FILE", file, () -> StudyFile.text(path));
   }
 
   /**
@@ -72,13 +111,7 @@ public final class StudyWork {
    * @param what the command
    */
   public static StudyFile read(String what, String file) {
-    Path path = StudyOptions.path(what, "FILE", file);
-    try {
-      return StudyFile.read(path);
-    } catch (IOException unreadable) {
-      throw InvalidSpecException.of(
-          what, "FILE", file, "a file that can be read", "It says: " + unreadable + ".");
-    }
+    return StudyFile.of(StudyOptions.path(what, "FILE", file).toString(), text(what, file));
   }
 
   /**

@@ -75,7 +75,7 @@ final class Train implements Callable<Integer> {
   private boolean save(ResultPath path, TrainRequest request, Result result) {
     PrintWriter err = spec.commandLine().getErr();
     try {
-      path.write(request.gameName(), result);
+      path.write(request.gameName(), request.given(), result);
       err.println("Written: " + path);
       return true;
     } catch (IOException lost) {

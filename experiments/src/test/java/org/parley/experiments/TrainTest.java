@@ -76,14 +76,14 @@ class TrainTest extends CommandLineHarness {
     JsonNode result = json(file);
 
     assertEquals(
-        List.of("game", "params", "learner", "episodes", "runs", "summary", "provenance"),
+        List.of("game", "params", "learner", "episodes", "runs", "summary", "provenance", "study"),
         names(result));
     assertEquals("max-of-three", result.path("game").textValue());
     assertEquals(1.5, result.path("params").path("s2").doubleValue());
     assertEquals("svnr", result.path("learner").textValue());
     assertEquals(5, result.path("episodes").intValue());
     JsonNode run = result.path("runs").path(1);
-    assertEquals(List.of("seed", "return", "hit", "seconds"), names(run));
+    assertEquals(List.of("seed", "return", "hit", "seconds", "digest"), names(run));
     assertEquals(2, run.path("seed").intValue());
     assertFalse(run.path("hit").booleanValue());
     assertEquals(

@@ -130,7 +130,7 @@ public final class Study {
    * @param listener told how runs go, from several threads
    */
   public Result run(int threads, TrainingListener listener) {
-    return new StudyRunner(this, threads, listener).run();
+    return new StudyRunner(List.of(this), threads, listener).run().get(0);
   }
 
   /** Gathers the parts of a study; {@link #build()} checks them together. */

@@ -25,6 +25,11 @@ public interface Surroundings {
     return work.apply(TrainingListener.SILENT);
   }
 
+  /** Runs a suite in a way of the caller's; as {@link #run(Study, Function)}. */
+  default SuiteResult run(Suite suite, Function<TrainingListener, SuiteResult> work) {
+    return work.apply(TrainingListener.SILENT);
+  }
+
   /** What this thread was told by {@link #enter}; {@link #SILENT} if nothing. */
   static Surroundings ofThisThread() {
     return Current.OF_THREAD.get();

@@ -2,8 +2,6 @@ package org.parley.dsl.jupyter
 
 import org.jetbrains.kotlinx.jupyter.api.KotlinKernelHost
 import org.parley.study.Progression
-import org.parley.study.Result
-import org.parley.study.Study
 import org.parley.training.Evaluation
 import org.parley.training.Plan
 import org.parley.training.Run
@@ -14,11 +12,11 @@ import org.parley.training.TrainingListener
  * display. The last thing it shows is a sentence without clocks, which may stay in a saved notebook.
  */
 internal class CellProgress(
-    private val study: Study,
+    private val what: String,
+    private val planned: Int,
     private val host: KotlinKernelHost,
     private val id: String,
 ) : TrainingListener {
-    private val planned = study.plans().size
     private val progression = Progression(planned)
     private var shown: String? = null
 
@@ -39,29 +37,29 @@ internal class CellProgress(
         val share = progression.share()
         val left = progression.left().map { ", $it" }.orElse("")
         val text =
-            "Training ${study.game()}: ${percent(share)} %, ${progression.ended()} of $planned runs ended$left"
+            "Training $what: ${percent(share)} %, ${progression.ended()} of $planned runs ended$left"
         show(bar(share, text), text)
     }
 
     /** Leaves the display saying what came of the study, or that it was refused. */
-    fun finish(result: kotlin.Result<Result>) {
-        val text = result.fold(::outcome) { "Training ${study.game()} failed." }
+    fun finish(result: kotlin.Result<List<Run>>) {
+        val text = result.fold(::outcome) { "Training $what failed." }
         show(preformatted(text), text)
     }
 
-    private fun outcome(result: Result): String {
-        val ended = result.runs().groupingBy { it.status() }.eachCount()
+    private fun outcome(runs: List<Run>): String {
+        val ended = runs.groupingBy { it.status() }.eachCount()
         val complete = ended[Run.Status.COMPLETE] ?: 0
         val failed = ended[Run.Status.FAILED]?.let { ", $it failed" }.orEmpty()
         val kept = ended[Run.Status.INTERRUPTED] ?: 0
-        val begun = result.runs().size
+        val begun = runs.size
         val stopped =
             if (kept == 0 && begun == planned) {
                 ""
             } else {
                 ", interrupted: $kept kept as they stand, ${planned - begun} not begun"
             }
-        return "Trained ${study.game()}: $complete of $planned runs complete$failed$stopped."
+        return "Trained $what: $complete of $planned runs complete$failed$stopped."
     }
 
     private fun show(html: String, text: String) {

@@ -3,7 +3,10 @@ package org.parley.dsl.jupyter
 import org.jetbrains.kotlinx.jupyter.api.KotlinKernelHost
 import org.parley.study.Result
 import org.parley.study.Study
+import org.parley.study.Suite
+import org.parley.study.SuiteResult
 import org.parley.study.Surroundings
+import org.parley.training.Run
 import org.parley.training.TrainingListener
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.ExecutionException
@@ -26,16 +29,27 @@ internal class CellSurroundings(private val host: KotlinKernelHost) : Surroundin
 
     override fun run(study: Study): Result = run(study, Function { study.run(it) })
 
-    override fun run(study: Study, work: Function<TrainingListener, Result>): Result {
-        val progress = CellProgress(study, host, "parley-study-${studies.incrementAndGet()}")
+    override fun run(study: Study, work: Function<TrainingListener, Result>): Result =
+        run("${study.game()}", study.plans().size, { it.runs() }, work)
+
+    override fun run(suite: Suite, work: Function<TrainingListener, SuiteResult>): SuiteResult =
+        run("${suite.studies().size} games", suite.runs(), { it.runs() }, work)
+
+    private fun <R : Any> run(
+        what: String,
+        planned: Int,
+        runs: (R) -> List<Run>,
+        work: Function<TrainingListener, R>,
+    ): R {
+        val progress = CellProgress(what, planned, host, "parley-study-${studies.incrementAndGet()}")
         val outcome = runCatching { Training { work.apply(progress) }.await(progress::refresh) }
-        progress.finish(outcome)
+        progress.finish(outcome.map(runs))
         return outcome.getOrThrow()
     }
 
     /** One study on its thread, as the cell's thread sees it. */
-    private class Training(work: () -> Result) {
-        private val result = CompletableFuture<Result>()
+    private class Training<R : Any>(work: () -> R) {
+        private val result = CompletableFuture<R>()
         private val worker =
             thread(name = "parley-study", isDaemon = true) {
                 runCatching { work() }
@@ -44,7 +58,7 @@ internal class CellSurroundings(private val host: KotlinKernelHost) : Surroundin
             }
         private var interruptedAt: Long? = null
 
-        fun await(refresh: () -> Unit): Result {
+        fun await(refresh: () -> Unit): R {
             while (!over()) {
                 absorbing {
                     refresh()

@@ -11,6 +11,8 @@ import org.parley.dsl.DiagnosisTable
 import org.parley.dsl.KeyTable
 import org.parley.dsl.ResultTable
 import org.parley.dsl.StatisticsTable
+import org.parley.dsl.SuiteStatisticsTable
+import org.parley.dsl.SuiteTable
 import org.parley.dsl.TableHtml
 import org.parley.dsl.TableText
 import org.parley.dsl.described
@@ -29,6 +31,7 @@ import org.parley.negotiation.Nestedness
 import org.parley.network.Mlp
 import org.parley.schedule.Annealing
 import org.parley.study.Result
+import org.parley.study.SuiteResult
 import org.parley.study.Surroundings
 import org.parley.study.folder.Verification
 import org.parley.training.Run
@@ -46,10 +49,13 @@ public class ParleyIntegration : JupyterIntegration() {
         onLoaded { Surroundings.enter(CellSurroundings(this)) }
         render<ResultTable> { rendered(it.html(), it.toString()) }
         render<StatisticsTable> { rendered(it.html(), it.toString()) }
+        render<SuiteTable> { rendered(it.html(), it.toString()) }
+        render<SuiteStatisticsTable> { rendered(it.html(), it.toString()) }
         render<DiagnosisTable> { rendered(it.html(), it.toString()) }
         render<Diagnosis> { plain("$it\n\n${it.inWords()}") }
         render<Verification> { plain("$it") }
         render<Result> { it.table().let { table -> rendered(table.html(), table.toString()) } }
+        render<SuiteResult> { it.table().let { table -> rendered(table.html(), table.toString()) } }
         render<Run> { plain("$it") }
         render<ParleyModel> { plain("$it") }
         render<Mlp> { plain("${it.asInferenceModel()}") }

@@ -10,6 +10,7 @@ import org.jetbrains.kotlinx.jupyter.api.KotlinKernelHost
 import org.jetbrains.kotlinx.jupyter.api.MimeTypedResult
 import org.parley.dsl.game
 import org.parley.dsl.study
+import org.parley.dsl.suite
 import org.parley.dsl.zoo
 import org.parley.study.Study
 import org.parley.study.Surroundings
@@ -74,6 +75,21 @@ class CellSurroundingsSpec : FunSpec({
         waited shouldBeLessThan 1_300L
         calls.last().second shouldMatch
             Regex("Trained .*: 0 of 9 runs complete, interrupted: \\d kept as they stand, \\d not begun\\.")
+    }
+
+    test("a suite has one display for all its games") {
+        calls.clear()
+        val all = suite {
+            game(zoo("max-of-two"))
+            game(zoo("max-of-three"))
+            learner("A") { svnr { particles = 4 } }
+            episodes = 3
+        }
+        val result = CellSurroundings(host).run(all) { all.run(2, it) }
+
+        result.complete() shouldBe true
+        calls.map { it.first }.count { it == "display" } shouldBe 1
+        calls.last().second shouldBe "Trained 2 games: 2 of 2 runs complete."
     }
 
     test("a failing game is told in the display, and its run is kept") {

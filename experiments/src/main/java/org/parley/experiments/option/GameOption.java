@@ -62,7 +62,8 @@ final class GameOption {
             : "'./parley games' tells which are.");
   }
 
-  private static Map<String, Double> values(List<String> parameters, Problems problems) {
+  /** The parameters by name; refused ones are left out. */
+  static Map<String, Double> values(List<String> parameters, Problems problems) {
     Map<String, Double> values = new LinkedHashMap<>();
     for (String text : parameters) {
       String[] parts = text.split("=", 2);

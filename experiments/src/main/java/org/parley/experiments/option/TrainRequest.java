@@ -1,6 +1,7 @@
 package org.parley.experiments.option;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.parley.check.Problems;
@@ -16,11 +17,17 @@ import org.parley.training.Plan;
  * What {@code parley train} was asked to do, checked.
  *
  * @param gameName the game's name in the zoo
+ * @param given parameters of the game that were typed
  * @param study the game, one learner labelled by its name, seeds and episodes
  * @param threads runs made at the same time
  * @param json where the result goes besides standard output
  */
-public record TrainRequest(String gameName, Study study, int threads, Optional<ResultPath> json) {
+public record TrainRequest(
+    String gameName,
+    Map<String, Double> given,
+    Study study,
+    int threads,
+    Optional<ResultPath> json) {
 
   private static final int PAPERS_EPISODES = 5000;
   private static final int MOST_SEEDS = 10_000;
@@ -53,7 +60,8 @@ public record TrainRequest(String gameName, Study study, int threads, Optional<R
             .seeds(1, seeds.getAsInt())
             .recording(recording())
             .build();
-    return new TrainRequest(typed.game, study, threads.getAsInt(), json);
+    Map<String, Double> given = GameOption.values(typed.parameters, problems);
+    return new TrainRequest(typed.game, given, study, threads.getAsInt(), json);
   }
 
   private static Game game(TrainOptions typed, boolean named, Problems problems) {

@@ -13,7 +13,9 @@ import org.parley.learner.Learner;
 import org.parley.learner.option.Configured;
 import org.parley.study.Result;
 import org.parley.study.Summary;
+import org.parley.study.file.StudyForm;
 import org.parley.training.Run;
+import org.parley.training.RunFile;
 
 /**
  * A result of one learner as a file: the same bytes for the same command, but for {@code seconds}.
@@ -28,6 +30,8 @@ import org.parley.training.Run;
  * @param summary all runs in numbers
  * @param complete false in a partial result; left out of a whole one
  * @param provenance where the numbers come from
+ * @param study what was asked, as a study file says it, so that it can be made again; left out
+ *     where a file cannot say it
  */
 @JsonPropertyOrder({
   "game",
@@ -38,7 +42,8 @@ import org.parley.training.Run;
   "runs",
   "summary",
   "complete",
-  "provenance"
+  "provenance",
+  "study"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResultFile(
@@ -50,7 +55,8 @@ record ResultFile(
     List<SeedRun> runs,
     SummaryNumbers summary,
     Boolean complete,
-    Provenance provenance) {
+    Provenance provenance,
+    JsonNode study) {
 
   /**
    * One run.
@@ -59,14 +65,16 @@ record ResultFile(
    * @param meanReturn mean reward of 1,000 fresh joint actions; null if the game failed there
    * @param hit whether it found the optimum
    * @param seconds wall-clock time
+   * @param digest of all bits of the run but clocks
    * @param ended why it ended early; left out of a complete run
    */
-  @JsonPropertyOrder({"seed", "return", "hit", "seconds", "ended"})
+  @JsonPropertyOrder({"seed", "return", "hit", "seconds", "digest", "ended"})
   record SeedRun(
       long seed,
       @JsonProperty("return") Double meanReturn,
       boolean hit,
       double seconds,
+      String digest,
       @JsonInclude(JsonInclude.Include.NON_NULL) String ended) {
 
     static SeedRun of(Run run, Success success) {
@@ -75,6 +83,7 @@ record ResultFile(
           finite(run.meanReturn()),
           success.hit(run.meanReturn()),
           run.seconds(),
+          RunFile.digest(run),
           run.failure().or(() -> Ending.of(run)).orElse(null));
     }
   }
@@ -109,8 +118,12 @@ record ResultFile(
     }
   }
 
-  /** The file of a study of one learner. */
-  static ResultFile of(String gameName, Result result) {
+  /**
+   * The file of a study of one learner.
+   *
+   * @param given what the game was made with besides its defaults
+   */
+  static ResultFile of(String gameName, Map<String, Double> given, Result result) {
     String label = result.study().learners().keySet().iterator().next();
     Game game = result.study().game();
     Learner learner = result.study().learners().get(label);
@@ -123,7 +136,8 @@ record ResultFile(
         result.runs(label).stream().map(run -> SeedRun.of(run, result.success())).toList(),
         SummaryNumbers.of(result.summary(label)),
         result.complete() ? null : false,
-        Provenance.of(game, learner));
+        Provenance.of(game, learner),
+        StudyForm.of(gameName, given, result.study()).orElse(null));
   }
 
   /** The text of the file. */

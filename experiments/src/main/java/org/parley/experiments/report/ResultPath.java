@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.check.Problems;
 import org.parley.study.Result;
@@ -82,10 +83,11 @@ public final class ResultPath {
    * Writes a result of one learner, replacing what was there.
    *
    * @param gameName the game's name in the zoo
+   * @param given what the game was made with besides its defaults
    * @throws IOException if it cannot be written; what was there before is then still there
    */
-  public void write(String gameName, Result result) throws IOException {
-    write(ResultFile.of(gameName, result).toJson());
+  public void write(String gameName, Map<String, Double> given, Result result) throws IOException {
+    write(ResultFile.of(gameName, given, result).toJson());
   }
 
   /**

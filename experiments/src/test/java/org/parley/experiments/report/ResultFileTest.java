@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,8 @@ class ResultFileTest {
     assertFalse(run.curve().isEmpty());
     assertTrue(run.replay().size() > 0);
 
-    JsonNode file = new ObjectMapper().readTree(ResultFile.of("brittle", result).toJson());
+    JsonNode file =
+        new ObjectMapper().readTree(ResultFile.of("brittle", Map.of(), result).toJson());
     assertTrue(file.path("runs").path(0).path("return").isNull());
     assertTrue(file.path("summary").path("mean").isNull());
     assertTrue(file.path("summary").path("gap").isNull());
@@ -83,7 +85,10 @@ class ResultFileTest {
               return u.get(1);
             });
     assertEquals(Run.Status.FAILED, result.runs().get(0).status());
-    assertTrue(ResultFile.of("brittle", result).toJson().contains("no such action at the joint"));
+    assertTrue(
+        ResultFile.of("brittle", Map.of(), result)
+            .toJson()
+            .contains("no such action at the joint"));
   }
 
   @Test
@@ -97,7 +102,7 @@ class ResultFileTest {
     assertEquals("old", Files.readString(old));
 
     Result result = study(u -> u.get(0));
-    path.write("brittle", result);
+    path.write("brittle", Map.of(), result);
     assertTrue(Files.isSymbolicLink(link));
     assertEquals("brittle", new ObjectMapper().readTree(old.toFile()).path("game").textValue());
     try (var left = Files.list(folder)) {
@@ -112,7 +117,7 @@ class ResultFileTest {
         ResultPath.check("--json", inner.resolve("a.json").toString(), new Problems());
     Files.delete(inner);
     Result result = study(u -> u.get(0));
-    assertThrows(IOException.class, () -> path.write("brittle", result));
+    assertThrows(IOException.class, () -> path.write("brittle", Map.of(), result));
     assertFalse(Files.exists(inner));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.study.Compliance;
 import org.parley.study.Result;
+import org.parley.study.SuiteResult;
 import org.parley.training.Run;
 
 /**
@@ -79,16 +80,27 @@ public record ExportedRun(
 
   /** All runs of a result, in the plans' order. */
   public static List<ExportedRun> of(Result result) {
-    return result.runs().stream().map(run -> of(run, result)).toList();
+    return of(result.study().game().toString(), result);
   }
 
-  private static ExportedRun of(Run run, Result result) {
+  /** All runs of a suite's result, game after game; a task is what the suite calls its game. */
+  public static List<ExportedRun> of(SuiteResult result) {
+    return result.results().entrySet().stream()
+        .flatMap(game -> of(game.getKey(), game.getValue()).stream())
+        .toList();
+  }
+
+  private static List<ExportedRun> of(String task, Result result) {
+    return result.runs().stream().map(run -> of(task, run, result)).toList();
+  }
+
+  private static ExportedRun of(String task, Run run, Result result) {
     List<Point> curve =
         run.curve().stream()
             .map(at -> new Point(at.step(), run.temperature(at), at.meanReturn()))
             .toList();
     return new ExportedRun(
-        result.study().game().toString(),
+        task,
         run.plan().label(),
         run.plan().seed(),
         curve,

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
@@ -116,6 +117,17 @@ final class Block {
         || refuse(where, node, "a finite number", "Write it without quotes.");
   }
 
+  /** The finite numbers of a list, each with its path. */
+  void numbers(String key, int most, BiConsumer<String, Double> take) {
+    List<JsonNode> items = items(key, most);
+    for (int i = 0; i < items.size(); i++) {
+      String where = path(key) + "[" + i + "]";
+      if (number(where, items.get(i))) {
+        take.accept(where, items.get(i).doubleValue());
+      }
+    }
+  }
+
   /** A text of at most so many letters, not blank. */
   void text(String key, int longest, Consumer<String> take) {
     if (!has(key)) {
@@ -196,7 +208,7 @@ final class Block {
   }
 
   /** Records a problem; false. */
-  boolean refuse(String where, JsonNode found, String allowed, String remedy) {
+  boolean refuse(String where, Object found, String allowed, String remedy) {
     return problems.require(false, where, brief(found.toString()), allowed, remedy);
   }
 

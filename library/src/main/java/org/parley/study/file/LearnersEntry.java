@@ -20,7 +20,6 @@ final class LearnersEntry {
 
   static final int MOST = 100;
 
-  private static final int LONGEST_LABEL = 80;
   private static final int MOST_PARTICLES = 1024;
 
   private LearnersEntry() {}
@@ -29,8 +28,9 @@ final class LearnersEntry {
    * One of them.
    *
    * @param searched how much was tried to find its settings; empty where that is not said
+   * @param path its place in the file
    */
-  record Entry(Learner learner, Optional<Contract.Search> searched) {}
+  record Entry(Learner learner, Optional<Contract.Search> searched, String path) {}
 
   /** The learners by label; refused ones are left out. */
   static Map<String, Entry> read(Block file, Game game, Problems problems) {
@@ -41,26 +41,40 @@ final class LearnersEntry {
       file.refuse("learners", file.get("learners"), "at least 1 learner", "Add one.");
     }
     for (int i = 0; i < items.size(); i++) {
-      Block block = new Block(items.get(i), "learners[" + i + "]", problems);
-      String[] label = {null};
-      if (block.requires("label", "what tables call it", "Write label: SVNR.")) {
-        block.text("label", LONGEST_LABEL, text -> label[0] = text);
-      }
-      Contract.Search search =
-          block.has("searched") ? ContractBlock.search(block.block("searched")) : null;
-      Learner learner = learner(block, game, problems);
-      if (label[0] != null && learners.containsKey(label[0])) {
-        block.refuse(block.path("label"), block.get("label"), "another for each", "Rename it.");
-      } else if (label[0] != null && learner != null) {
-        learners.put(label[0], new Entry(learner, Optional.ofNullable(search)));
+      String path = "learners[" + i + "]";
+      for (Vary.Varied varied : Vary.expanded(items.get(i), path, problems)) {
+        Problems found = new Problems();
+        add(new Block(varied.entry(), path, found), varied.longestLabel(), game, found, learners);
+        varied.placed(found.all(), problems.all()).forEach(problems::add);
       }
     }
+    if (learners.size() > MOST) {
+      file.refuse(
+          "learners", learners.size(), "at most " + MOST + " with all varied", "Vary less.");
+    }
     return learners;
+  }
+
+  private static void add(
+      Block block, int longestLabel, Game game, Problems problems, Map<String, Entry> learners) {
+    String[] label = {null};
+    if (block.requires("label", "what tables call it", "Write label: SVNR.")) {
+      block.text("label", longestLabel, text -> label[0] = text);
+    }
+    Contract.Search search =
+        block.has("searched") ? ContractBlock.search(block.block("searched")) : null;
+    Learner learner = learner(block, game, problems);
+    if (label[0] != null && learners.containsKey(label[0])) {
+      block.refuse(block.path("label"), block.get("label"), "another for each", "Rename it.");
+    } else if (label[0] != null && learner != null) {
+      learners.put(label[0], new Entry(learner, Optional.ofNullable(search), block.path()));
+    }
   }
 
   private static Learner learner(Block block, Game game, Problems problems) {
     Map<String, Function<Block, Learner>> kinds = kinds(game);
     List<String> found = kinds.keySet().stream().filter(block::has).toList();
+    block.has(Vary.KEY);
     block.refuseOthers();
     if (found.size() != 1) {
       problems.require(

@@ -3,6 +3,7 @@ package org.parley.study.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,6 +30,7 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
 
   private static final int MOST_EPISODES = 10_000_000;
   private static final int MOST_RUNS = 100_000;
+  private static final int MOST_MOMENTS = 100;
   private static final int PAPERS_EPISODES = 5_000;
   private static final Pattern LEARNER = Pattern.compile("learner\\(\"(.*)\"\\) / (.*)");
 
@@ -42,6 +44,16 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
   }
 
   /**
+   * The text of a file of YAML or JSON, not yet looked at: {@link #of} reads a study in it, {@link
+   * SuiteFile#of} a suite.
+   *
+   * @throws InvalidSpecException for a file that is too large or neither of the two
+   */
+  public static JsonNode text(Path path) throws IOException {
+    return Text.read(path);
+  }
+
+  /**
    * Reads what {@link #json()} gave.
    *
    * @param source what refusals call it
@@ -49,6 +61,7 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
   public static StudyFile of(String source, JsonNode json) {
     Problems problems = new Problems();
     Block file = new Block(json, "", problems);
+    refuseSeveral(file, source);
     Game game = GameBlock.read(file, problems);
     Map<String, LearnersEntry.Entry> learners = LearnersEntry.read(file, game, problems);
     long[] episodes = {PAPERS_EPISODES};
@@ -73,7 +86,18 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
         });
     study.contract(contract);
     study.recording(recording);
-    return new StudyFile(built(source, study, List.copyOf(learners.keySet())), seconds, json);
+    return new StudyFile(built(source, study, learners), seconds, json);
+  }
+
+  private static void refuseSeveral(Block file, String source) {
+    if (file.has(SuiteFile.GAMES)) {
+      throw InvalidSpecException.of(
+          source,
+          SuiteFile.GAMES,
+          "several games",
+          "left out: a study of one game is taken here",
+          "Write game: …, or give the file to './parley study', which takes several.");
+    }
   }
 
   /** Folder settings that fit: the file is kept in the folder. */
@@ -92,8 +116,28 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
     block.whole("episodes", 1, 10_000, value -> numbers[1] = (int) value);
     block.whole("particles", 1, 10_000, value -> numbers[2] = (int) value);
     block.whole("final", 1, 100_000, value -> numbers[3] = (int) value);
+    List<Double> moments = moments(block, usual.moments());
     block.refuseOthers();
-    return new Plan.Recording(numbers[0], numbers[1], usual.moments(), numbers[2], numbers[3]);
+    return new Plan.Recording(numbers[0], numbers[1], moments, numbers[2], numbers[3]);
+  }
+
+  /** Shares of training at which particles are kept. */
+  private static List<Double> moments(Block block, List<Double> usual) {
+    if (!block.has("moments")) {
+      return usual;
+    }
+    List<Double> moments = new ArrayList<>();
+    block.numbers(
+        "moments",
+        MOST_MOMENTS,
+        (where, value) -> {
+          if (value >= 0 && value <= 1) {
+            moments.add(value);
+          } else {
+            block.refuse(where, value, "a share of training from 0 to 1", "Write [0, 0.5, 1].");
+          }
+        });
+    return moments;
   }
 
   private static double checkpointSeconds(Block file) {
@@ -114,25 +158,23 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
   }
 
   /** The study; what learners find wrong with the game is told with their place in the file. */
-  private static Study built(String source, Study.Builder study, List<String> labels) {
+  private static Study built(
+      String source, Study.Builder study, Map<String, LearnersEntry.Entry> learners) {
     try {
       return study.build();
     } catch (InvalidSpecException refused) {
-      List<Problem> placed = refused.problems().stream().map(p -> placed(p, labels)).toList();
+      List<Problem> placed = refused.problems().stream().map(p -> placed(p, learners)).toList();
       throw new InvalidSpecException(source, placed);
     }
   }
 
-  private static Problem placed(Problem problem, List<String> labels) {
+  private static Problem placed(Problem problem, Map<String, LearnersEntry.Entry> learners) {
     Matcher learner = LEARNER.matcher(problem.where());
     if (!learner.matches()) {
       return problem;
     }
     String where =
-        "learners["
-            + labels.indexOf(learner.group(1))
-            + "]."
-            + learner.group(2).replace(" / ", ".");
+        learners.get(learner.group(1)).path() + "." + learner.group(2).replace(" / ", ".");
     return new Problem(where, problem.value(), problem.allowed(), problem.remedy());
   }
 }

@@ -10,7 +10,7 @@ import org.parley.game.Game;
 import org.parley.game.SequentialGame;
 import org.parley.learner.sequential.SequentialSettings;
 import org.parley.learner.svnr.Conditioning;
-import org.parley.learner.svnr.NoiseFeatures;
+import org.parley.learner.svnr.CriticScope;
 import org.parley.learner.svnr.ParticleSpace;
 import org.parley.learner.svnr.Quick;
 import org.parley.learner.svnr.Svnr;
@@ -60,7 +60,8 @@ final class SvnrBlock {
     block.value("repulsion", Specs.REPULSION, builder::repulsion);
     block.choice("particleSpace", words(ParticleSpace.values()), builder::particleSpace);
     block.choice("conditioning", words(Conditioning.values()), builder::conditioning);
-    block.choice("noiseFeatures", features(), builder::noiseFeatures);
+    NoiseBlock.read(block, builder);
+    block.choice("criticScope", words(CriticScope.values()), builder::criticScope);
     numbers();
     widths("policyHidden", builder::policyHidden);
     widths("criticHidden", builder::criticHidden);
@@ -73,11 +74,11 @@ final class SvnrBlock {
   private void numbers() {
     block.whole("particles", 2, MOST_ROWS, value -> builder.particles(particles = (int) value));
     block.whole("particleSets", 1, MOST_ROWS, value -> builder.particleSets(sets = (int) value));
-    if ((long) particles * sets > MOST_ROWS) {
+    if ((long) particles * sets > 2 * MOST_ROWS) {
       block.refuse(
           block.path("particles"),
           block.get("particles"),
-          "with particleSets at most " + MOST_ROWS + " of both together",
+          "with particleSets at most " + 2 * MOST_ROWS + " of both together",
           "The papers use 16 to 64 particles.");
     }
     block.whole("noiseDimension", 1, 256, value -> builder.noiseDimension((int) value));
@@ -99,14 +100,6 @@ final class SvnrBlock {
     if (!items.isEmpty() && widths.size() == items.size()) {
       take.accept(widths.toArray(Integer[]::new));
     }
-  }
-
-  private static Map<String, NoiseFeatures> features() {
-    Map<String, NoiseFeatures> words = new LinkedHashMap<>();
-    words.put("plain", NoiseFeatures.plain());
-    words.put("steep", NoiseFeatures.steep());
-    words.put("jumping", NoiseFeatures.jumping());
-    return words;
   }
 
   private static Map<String, String> words(List<String> all) {

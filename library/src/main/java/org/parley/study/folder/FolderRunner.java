@@ -21,21 +21,22 @@ import org.parley.training.TrainingListener;
 /** Makes runs, several at a time, and keeps each as it finishes. */
 final class FolderRunner {
 
-  private final RunStore store;
+  /** A run to make, and where it is kept. */
+  record Task(Plan plan, RunStore store) {}
+
   private final double checkpointSeconds;
   private final TrainingListener listener;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicReference<UncheckedIOException> lost = new AtomicReference<>();
 
-  FolderRunner(RunStore store, double checkpointSeconds, TrainingListener listener) {
-    this.store = store;
+  FolderRunner(double checkpointSeconds, TrainingListener listener) {
     this.checkpointSeconds = checkpointSeconds;
     this.listener = listener;
   }
 
   /** Makes them; how many were. */
-  int run(List<Plan> plans, int threads) {
+  int run(List<Task> tasks, int threads) {
     if (threads < 1) {
       throw InvalidSpecException.of(
           "study", "threads", threads, "a whole number of at least 1", "Leave it at its default.");
@@ -44,8 +45,8 @@ final class FolderRunner {
     ExecutorService pool = Workers.pool(threads, "parley-run");
     try {
       List<Future<?>> futures = new ArrayList<>();
-      for (Plan plan : plans) {
-        futures.add(pool.submit(() -> make(plan)));
+      for (Task task : tasks) {
+        futures.add(pool.submit(() -> make(task)));
       }
       Workers.await(futures, stopped, nothing -> {});
     } finally {
@@ -75,15 +76,15 @@ final class FolderRunner {
   }
 
   /** Where a file cannot be written, all runs stop at once: they could not be kept either. */
-  private void make(Plan plan) {
+  private void make(Task task) {
     if (stopped.get()) {
       return;
     }
     try {
-      Checkpoints checkpoints = store.checkpoints(plan, checkpointSeconds);
-      Run run = Trainer.run(plan, listener, stopped::get, checkpoints);
+      Checkpoints checkpoints = task.store().checkpoints(task.plan(), checkpointSeconds);
+      Run run = Trainer.run(task.plan(), listener, stopped::get, checkpoints);
       if (run.status() != Run.Status.INTERRUPTED) {
-        store.put(run);
+        task.store().put(run);
         made.incrementAndGet();
         checkpoints.clear();
       }

@@ -3,7 +3,9 @@ package org.parley.study.folder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.parley.study.Result;
+import org.parley.study.SuiteResult;
 import org.parley.training.Run;
 import org.parley.training.RunFile;
 
@@ -20,6 +22,14 @@ public final class StudyDigest {
     StringBuilder text = new StringBuilder(Description.of(result.study()).toString());
     List<Run> runs = result.runs().stream().sorted(ORDER).toList();
     runs.forEach(run -> text.append('\n').append(RunFile.digest(run)));
+    return RunFile.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** SHA-256 over the games' names and the digests of their results, in the order of names. */
+  public static String of(SuiteResult result) {
+    StringBuilder text = new StringBuilder("suite");
+    new TreeMap<>(result.results())
+        .forEach((game, own) -> text.append('\n').append(of(own)).append(' ').append(game));
     return RunFile.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

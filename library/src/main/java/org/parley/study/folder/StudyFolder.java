@@ -32,6 +32,8 @@ import org.parley.training.TrainingListener;
  */
 public final class StudyFolder {
 
+  private static final StudyJson.Kind KIND = StudyJson.Kind.STUDY;
+
   private final Path folder;
   private final Study study;
   private final Settings settings;
@@ -96,10 +98,10 @@ public final class StudyFolder {
 
   /** The study file that a folder was begun from; empty if a program began it. */
   public static Optional<JsonNode> fileOf(Path path) throws IOException {
-    return Optional.ofNullable(StudyJson.read(path.resolve(StudyJson.NAME)).file());
+    return Optional.ofNullable(StudyJson.read(KIND, path).file());
   }
 
-  private static void requirePlain(Study study) {
+  static void requirePlain(Study study) {
     if (!study.recording().watches().isEmpty()) {
       throw InvalidSpecException.of(
           "study folder",
@@ -111,16 +113,19 @@ public final class StudyFolder {
   }
 
   private void begin() throws IOException {
-    Path file = folder.resolve(StudyJson.NAME);
+    Path file = folder.resolve(KIND.file());
     if (Files.exists(file)) {
-      requireSame(StudyJson.read(file).study());
+      requireSame(StudyJson.read(KIND, folder).asked());
       return;
     }
-    requireEmpty();
+    FolderLock.requireEmpty(folder, "study", List.of("runs", "lock", KIND.file() + ".partial"));
     Files.createDirectories(folder.resolve("runs"));
     StudyJson json =
         new StudyJson(
-            Description.of(study), settings.file(), Machine.provenance(settings.provenance()));
+            KIND,
+            Description.of(study),
+            settings.file(),
+            Machine.provenance(settings.provenance()));
     AtomicFiles.write(file, json.toBytes());
   }
 
@@ -128,29 +133,10 @@ public final class StudyFolder {
     if (!kept.equals(StudyJson.read(StudyJson.text(Description.of(study))))) {
       throw InvalidSpecException.of(
           folder.toString(),
-          StudyJson.NAME,
+          KIND.file(),
           "another study",
           "the one that is to be run: game, learners, episodes, seeds and recording",
           "Name another folder, or resume this one as it was begun.");
-    }
-  }
-
-  /** So that a typing mistake does not fill a folder of something else. */
-  private void requireEmpty() throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var entries = Files.list(folder)) {
-      // Left by a process that was killed before it had written what the study is.
-      boolean foreign =
-          entries
-              .map(entry -> entry.getFileName().toString())
-              .anyMatch(
-                  name -> !List.of("runs", "lock", StudyJson.NAME + ".partial").contains(name));
-      if (foreign) {
-        throw InvalidSpecException.of(
-            "study folder", "folder", folder, "empty, or a study's", "Name another folder.");
-      }
     }
   }
 
@@ -186,7 +172,7 @@ public final class StudyFolder {
   public Outcome run(int threads, TrainingListener listener) {
     return guarded(
         missing ->
-            new FolderRunner(store, settings.checkpointSeconds(), listener).run(missing, threads),
+            new FolderRunner(settings.checkpointSeconds(), listener).run(tasks(missing), threads),
         listener);
   }
 
@@ -222,24 +208,51 @@ public final class StudyFolder {
       throws IOException {
     // Cleared meanwhile: an interrupted thread can neither lock nor read files.
     boolean interrupted = Thread.interrupted();
-    WriterLock lock = FolderLock.take(folder);
-    try {
-      List<Plan> missing = new ArrayList<>();
-      for (Plan plan : study.plans()) {
-        if (store.missing(plan)) {
-          missing.add(plan);
-        } else {
-          // Left by a process that was killed between keeping the run and clearing up.
-          store.checkpoints(plan, 0).clear();
-          listener.onKept(plan);
-        }
-      }
+    try (Held held = hold(listener)) {
       restore(interrupted);
-      int made = making.applyAsInt(missing);
-      return new Outcome(study.plans().size() - missing.size(), made, missing.size() - made);
-    } finally {
+      int made = making.applyAsInt(held.missing());
+      int kept = study.plans().size() - held.missing().size();
+      return new Outcome(kept, made, held.missing().size() - made);
+    }
+  }
+
+  /** The folder held by this process, and the runs that are missing in it. */
+  record Held(WriterLock lock, List<Plan> missing) implements AutoCloseable {
+
+    @Override
+    public void close() throws IOException {
       lock.close();
     }
+  }
+
+  /** Holds the folder until that is closed; the thread must not be interrupted meanwhile. */
+  Held hold(TrainingListener listener) throws IOException {
+    WriterLock lock = FolderLock.take(folder);
+    try {
+      return new Held(lock, missing(listener));
+    } catch (IOException | RuntimeException failed) {
+      lock.close();
+      throw failed;
+    }
+  }
+
+  private List<Plan> missing(TrainingListener listener) throws IOException {
+    List<Plan> missing = new ArrayList<>();
+    for (Plan plan : study.plans()) {
+      if (store.missing(plan)) {
+        missing.add(plan);
+      } else {
+        // Left by a process that was killed between keeping the run and clearing up.
+        store.checkpoints(plan, 0).clear();
+        listener.onKept(plan);
+      }
+    }
+    return missing;
+  }
+
+  /** The plans as tasks whose runs are kept here. */
+  List<FolderRunner.Task> tasks(List<Plan> plans) {
+    return plans.stream().map(plan -> new FolderRunner.Task(plan, store)).toList();
   }
 
   private UncheckedIOException lost(IOException why) {
@@ -247,7 +260,7 @@ public final class StudyFolder {
         "study in " + folder + " stopped: " + why + ". Finished runs stay; resume it later.", why);
   }
 
-  private static void restore(boolean interrupted) {
+  static void restore(boolean interrupted) {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

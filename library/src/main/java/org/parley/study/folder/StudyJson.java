@@ -14,22 +14,42 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.parley.check.InvalidSpecException;
 
 /**
- * {@code study.json}.
+ * {@code study.json}, and {@code suite.json}.
  *
- * @param study what was asked: {@link Description}
+ * @param kind which of them
+ * @param asked what was asked: {@link Description}
  * @param file the study file that it was read from; null if it was asked for by a program
  * @param provenance where it was begun
  */
-record StudyJson(JsonNode study, JsonNode file, Map<String, String> provenance) {
+record StudyJson(Kind kind, JsonNode asked, JsonNode file, Map<String, String> provenance) {
 
-  static final String NAME = "study.json";
+  /** What is described. */
+  enum Kind {
+    /** A study in its folder. */
+    STUDY,
+    /** A suite in the folder of its studies' folders. */
+    SUITE;
 
-  private static final String FORMAT = "parley study 1";
+    private String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The file's name. */
+    String file() {
+      return word() + ".json";
+    }
+
+    private String format() {
+      return "parley " + word() + " 1";
+    }
+  }
+
   private static final int MOST_BYTES = 4 << 20;
   private static final int DEEPEST = 50;
 
@@ -45,8 +65,8 @@ record StudyJson(JsonNode study, JsonNode file, Map<String, String> provenance) 
 
   byte[] toBytes() {
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("format", FORMAT);
-    json.set("study", study);
+    json.put("format", kind.format());
+    json.set(kind.word(), asked);
     json.set("file", file == null ? NullNode.getInstance() : file);
     json.set("provenance", MAPPER.valueToTree(provenance));
     return text(json);
@@ -68,47 +88,48 @@ record StudyJson(JsonNode study, JsonNode file, Map<String, String> provenance) 
   }
 
   /**
-   * Reads it.
+   * Reads that of a folder.
    *
    * @throws InvalidSpecException for a file that is too large, torn or of another kind
    */
-  static StudyJson read(Path path) throws IOException {
-    JsonNode json = parse(path);
+  static StudyJson read(Kind kind, Path folder) throws IOException {
+    Path path = folder.resolve(kind.file());
+    JsonNode json = parse(kind, path);
     boolean ours =
         json.isObject()
-            && FORMAT.equals(json.path("format").asText())
-            && json.path("study").isObject()
+            && kind.format().equals(json.path("format").asText())
+            && json.path(kind.word()).isObject()
             && (json.path("file").isObject() || json.path("file").isNull())
             && json.path("provenance").isObject();
     if (!ours) {
-      throw refusal(path, "a study of another version, or none");
+      throw refusal(kind, path, "a " + kind.word() + " of another version, or none");
     }
     Map<String, String> provenance = new TreeMap<>();
     json.get("provenance")
         .properties()
         .forEach(entry -> provenance.put(entry.getKey(), entry.getValue().asText()));
     JsonNode file = json.get("file");
-    return new StudyJson(json.get("study"), file.isNull() ? null : file, provenance);
+    return new StudyJson(kind, json.get(kind.word()), file.isNull() ? null : file, provenance);
   }
 
-  private static JsonNode parse(Path path) throws IOException {
+  private static JsonNode parse(Kind kind, Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw refusal(path, "more than " + MOST_BYTES + " bytes");
+        throw refusal(kind, path, "more than " + MOST_BYTES + " bytes");
       }
       return MAPPER.readTree(bytes);
     } catch (JsonProcessingException torn) {
-      throw refusal(path, "not JSON: " + torn.getOriginalMessage());
+      throw refusal(kind, path, "not JSON: " + torn.getOriginalMessage());
     }
   }
 
-  private static InvalidSpecException refusal(Path path, String found) {
+  private static InvalidSpecException refusal(Kind kind, Path path, String found) {
     return InvalidSpecException.of(
         path.toString(),
         "format",
         found,
-        "\"" + FORMAT + "\", as a study writes it",
-        "Name the folder of a study, or restore the file.");
+        "\"" + kind.format() + "\", as a " + kind.word() + " writes it",
+        "Name the folder of a " + kind.word() + ", or restore the file.");
   }
 }

@@ -34,10 +34,12 @@ public record Verification(List<Repeat> repeats) {
   /**
    * A run made again.
    *
+   * @param game its text
    * @param before the return told
    * @param after the return reached now
    */
-  public record Repeat(String label, long seed, Verdict verdict, double before, double after) {
+  public record Repeat(
+      String game, String label, long seed, Verdict verdict, double before, double after) {
 
     static Repeat of(Run told, Run now) {
       Verdict verdict =
@@ -45,7 +47,12 @@ public record Verification(List<Repeat> repeats) {
               ? Verdict.FAILED
               : RunFile.digest(told).equals(RunFile.digest(now)) ? Verdict.SAME : Verdict.DRIFTED;
       return new Repeat(
-          told.plan().label(), told.plan().seed(), verdict, told.meanReturn(), now.meanReturn());
+          told.plan().game().toString(),
+          told.plan().label(),
+          told.plan().seed(),
+          verdict,
+          told.meanReturn(),
+          now.meanReturn());
     }
 
     /** By how much the return differs. */
@@ -53,8 +60,9 @@ public record Verification(List<Repeat> repeats) {
       return Math.abs(after - before);
     }
 
-    private String line() {
-      String head = label + ", seed " + seed + ": ";
+    /** In words; with the game where there are several. */
+    private String line(boolean several) {
+      String head = (several ? game + ", " : "") + label + ", seed " + seed + ": ";
       return switch (verdict) {
         case SAME -> head + "same";
         case DRIFTED ->
@@ -77,12 +85,17 @@ public record Verification(List<Repeat> repeats) {
    * @param threads runs made at the same time, at least 1
    */
   public static Verification of(Result result, int threads, TrainingListener listener) {
+    return of(result.runs(), threads, listener);
+  }
+
+  /** The same for runs of any studies: the threads are shared. */
+  public static Verification of(List<Run> runs, int threads, TrainingListener listener) {
     AtomicBoolean stopped = new AtomicBoolean(Thread.currentThread().isInterrupted());
     ExecutorService pool = Workers.pool(threads, "parley-verify");
     List<Repeat> repeats = new ArrayList<>();
     try {
       List<Future<Optional<Repeat>>> futures = new ArrayList<>();
-      result.runs().stream()
+      runs.stream()
           .filter(run -> run.status() != Run.Status.INTERRUPTED)
           .forEach(run -> futures.add(pool.submit(() -> repeat(run, listener, stopped))));
       Workers.<Optional<Repeat>>await(futures, stopped, one -> one.ifPresent(repeats::add));
@@ -123,9 +136,10 @@ public record Verification(List<Repeat> repeats) {
                 count(Verdict.SAME),
                 count(Verdict.DRIFTED),
                 count(Verdict.FAILED)));
+    boolean several = repeats.stream().map(Repeat::game).distinct().count() > 1;
     repeats.stream()
         .filter(repeat -> repeat.verdict() != Verdict.SAME)
-        .forEach(repeat -> text.append("\n  ").append(repeat.line()));
+        .forEach(repeat -> text.append("\n  ").append(repeat.line(several)));
     return text.toString();
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.check.InvalidSpecException;
 import org.parley.check.Problem;
 import org.parley.game.zoo.MaxOfThree;
+import org.parley.learner.svnr.NoiseFeatures;
 import org.parley.learner.svnr.Svnr;
 import org.parley.math.RandomStream;
 import org.parley.negotiation.Negotiation;
@@ -39,10 +40,13 @@ class StudyFileTest {
         - label: SVNR-M
           svnr: {negotiation: {independent: {}}, preset: quick}
         - label: theory
-          particles: {particles: 20}
+          vary: {particles: [20, 30], step: [0.01]}
+          particles: {tolerance: 1e-4}
+        - label: waves
+          svnr: {batch: 32, noiseFeatures: {sharpness: jump, frequencies: [2, 4]}}
       episodes: 300
       seeds: 1..3
-      evaluation: {points: 10, episodes: 20, final: 50}
+      evaluation: {points: 10, episodes: 20, final: 50, moments: [0, 1]}
       checkpoint: {seconds: 5}
       """;
 
@@ -60,7 +64,14 @@ class StudyFileTest {
     StudyFile file = read(WHOLE);
     Study study = file.study();
     assertEquals(MaxOfThree.game(2).toString(), study.game().toString());
-    assertEquals(List.of("SVNR", "SVNR-M", "theory"), List.copyOf(study.learners().keySet()));
+    assertEquals(
+        List.of(
+            "SVNR",
+            "SVNR-M",
+            "theory, particles = 20, step = 0.01",
+            "theory, particles = 30, step = 0.01",
+            "waves"),
+        List.copyOf(study.learners().keySet()));
     assertEquals(
         Svnr.builder()
             .negotiation(Negotiation.strictlyNested())
@@ -77,6 +88,10 @@ class StudyFileTest {
     assertEquals(10, study.recording().evaluations());
     assertEquals(20, study.recording().evaluationEpisodes());
     assertEquals(50, study.recording().finalEpisodes());
+    assertEquals(List.of(0.0, 1.0), study.recording().moments());
+    assertEquals(
+        new NoiseFeatures(Double.POSITIVE_INFINITY, List.of(2.0, 4.0)),
+        ((Svnr) study.learners().get("waves")).noiseFeatures());
     assertEquals(5, file.checkpointSeconds());
     assertEquals(
         study.plans().get(7).text(),
@@ -146,6 +161,19 @@ class StudyFileTest {
         "learners: [{label: A}] | learners[0].svnr = missing | one of svnr, particles",
         "learners: [{label: A, svnr: {}, particles: {}}] | learners[0].svnr = both | Write svnr",
         "learners: [{svnr: {}}] | learners[0].label = missing | what tables call it",
+        "learners: [{label: A, svnr: {noiseFeatures: stepe}}] | learners[0].svnr.noiseFeatures ="
+            + " \"stepe\" | Did you mean steep?",
+        "learners: [{label: A, svnr: {noiseFeatures: {sharpness: -1}}}] |"
+            + " learners[0].svnr.noiseFeatures.sharpness = -1.0 | at least 0",
+        "learners: [{label: A, svnr: {noiseFeatures: {sharpness: hop}}}] |"
+            + " learners[0].svnr.noiseFeatures.sharpness = \"hop\" | jump",
+        "learners: [{label: A, svnr: {noiseFeatures: {frequencies: [4, 0]}}}] |"
+            + " learners[0].svnr.noiseFeatures.frequencies[1] = 0.0 | above 0",
+        "learners: [{label: A, svnr: {noiseFeatures: {frequencies: 4}}}] |"
+            + " learners[0].svnr.noiseFeatures.frequencies = 4 | a list",
+        "learners: [{label: A, svnr: {criticScope: BOTH}}] | learners[0].svnr.criticScope |"
+            + " JOINT, FACTORS",
+        "evaluation: {moments: [0, 1.5]} | evaluation.moments[1] = 1.5 | from 0 to 1",
         "learners: [{label: A, svnr: {kernel: jiont}}] | learners[0].svnr.kernel.kernel | joint",
         "learners: [{label: A, svnr: {batch: 1000000000}}] | learners[0].svnr.batch | 16384",
         "learners: [{label: A, svnr: {particles: 7}}] | learners[0].svnr.particles = 7 | even",
