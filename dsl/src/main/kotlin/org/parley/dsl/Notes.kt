@@ -21,9 +21,17 @@ private fun size(result: Result): String {
 private fun criterion(result: Result): String {
     val success = result.success()
     val fresh = many(result.study().recording().finalEpisodes(), "fresh joint action")
+    val solved =
+        when {
+            success.threshold().isNaN() -> "none, as the game does not say when it is solved"
+            success.best() == success.threshold() ->
+                "a return of at least ${short(success.threshold())}, where the game counts as solved"
+            else ->
+                "a return of at least ${short(success.threshold())}, the optimum being " +
+                    short(success.best())
+        }
     return "Return: mean over $fresh of the final policy. " +
-        "Hit: a return of at least ${short(success.threshold())}, the optimum being " +
-        "${short(success.best())}; share with its 95 % Wilson interval."
+        "Hit: $solved; share with its 95 % Wilson interval."
 }
 
 private fun partial(result: Result): String? {

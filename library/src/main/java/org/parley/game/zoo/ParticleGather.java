@@ -21,7 +21,8 @@ import org.parley.game.Step;
  * <tr><td>Horizon</td><td>25: then cut off. Ends by itself when both are there</td></tr>
  * <tr><td>Payoffs</td><td>common, a step: 5 while both are within the radius of the landmark, −2
  * while exactly one is, 0 otherwise</td></tr>
- * <tr><td>Optima</td><td>a return of 5: both arrive at the same step</td></tr>
+ * <tr><td>Optima</td><td>a return of 5: both arrive at the same step; solved from 0.9 of it on, as who begins inside the
+ * radius alone cannot avoid −2</td></tr>
  * <tr><td>Source</td><td>SVNR paper, section 6, for agents, payoffs and 25 steps; physics of MPE
  * (Lowe et al. 2017): v ← (1 − damping) v + F / mass · dt, x ← x + v · dt. What the paper leaves open
  * is in {@link GatherSettings}</td></tr>
@@ -30,6 +31,7 @@ import org.parley.game.Step;
  */
 public final class ParticleGather {
 
+  private static final double SOLVED = 0.9;
   private static final int X = 0;
   private static final int VX = 2;
   private static final int OTHER = 4;
@@ -77,7 +79,8 @@ public final class ParticleGather {
             .step(gather::play)
             .observe(local ? 8 : 12, local ? gather::own : gather::all)
             .horizon((int) settings.value("horizon"))
-            .bounds(gather.one, gather.both);
+            .bounds(gather.one, gather.both)
+            .solvedAt(SOLVED * gather.both);
     settings.values().forEach(game::parameter);
     return game.build();
   }
