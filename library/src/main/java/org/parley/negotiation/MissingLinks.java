@@ -22,7 +22,7 @@ final class MissingLinks {
       for (int other : sets.heardBy(i)) {
         unheard[i].clear(other);
       }
-      unheard[i].stream().forEach(other -> before[other]++);
+      countBefore(i, 1);
     }
   }
 
@@ -37,9 +37,17 @@ final class MissingLinks {
     for (int next = ready(); next < n; next = ready()) {
       order[count++] = next;
       placed.set(next);
-      unheard[next].stream().forEach(other -> before[other]--);
+      countBefore(next, -1);
     }
     return Arrays.copyOf(order, count);
+  }
+
+  /** Adds to how many must come before each whom an agent does not hear. */
+  private void countBefore(int agent, int more) {
+    BitSet others = unheard[agent];
+    for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
+      before[other] += more;
+    }
   }
 
   private int ready() {
