@@ -7,23 +7,42 @@ import java.util.BitSet;
 final class MissingLinks {
 
   private final int n;
-  private final BitSet[] unheard;
+
+  /** Whom each agent does not hear, a bit each, 64 to a word: a check is to take no time. */
+  private final long[][] unheard;
+
   private final int[] before;
   private final BitSet placed = new BitSet();
 
   MissingLinks(NegotiationSets sets) {
     n = sets.agents().size();
-    unheard = new BitSet[n];
+    unheard = new long[n][];
     before = new int[n];
+    long[] everybody = everybody();
     for (int i = 0; i < n; i++) {
-      unheard[i] = new BitSet(n);
-      unheard[i].set(0, n);
-      unheard[i].clear(i);
+      unheard[i] = everybody.clone();
+      hear(i, i);
       for (int other : sets.heardBy(i)) {
-        unheard[i].clear(other);
+        hear(i, other);
       }
       countBefore(i, 1);
     }
+  }
+
+  private long[] everybody() {
+    long[] words = new long[(n + Long.SIZE - 1) / Long.SIZE];
+    for (int other = 0; other < n; other++) {
+      words[other / Long.SIZE] |= 1L << other;
+    }
+    return words;
+  }
+
+  private void hear(int agent, int other) {
+    unheard[agent][other / Long.SIZE] &= ~(1L << other);
+  }
+
+  private boolean unheard(int agent, int other) {
+    return (unheard[agent][other / Long.SIZE] & 1L << other) != 0;
   }
 
   /**
@@ -44,9 +63,10 @@ final class MissingLinks {
 
   /** Adds to how many must come before each whom an agent does not hear. */
   private void countBefore(int agent, int more) {
-    BitSet others = unheard[agent];
-    for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
-      before[other] += more;
+    for (int word = 0; word < unheard[agent].length; word++) {
+      for (long left = unheard[agent][word]; left != 0; left &= left - 1) {
+        before[word * Long.SIZE + Long.numberOfTrailingZeros(left)] += more;
+      }
     }
   }
 
@@ -61,8 +81,8 @@ final class MissingLinks {
   /** A pair who do not hear one another if there is one, else some cycle among those not placed. */
   int[] cycle() {
     for (int i = 0; i < n; i++) {
-      for (int j = unheard[i].nextSetBit(i + 1); j >= 0; j = unheard[i].nextSetBit(j + 1)) {
-        if (unheard[j].get(i)) {
+      for (int j = i + 1; j < n; j++) {
+        if (unheard(i, j) && unheard(j, i)) {
           return new int[] {i, j};
         }
       }
@@ -92,7 +112,7 @@ final class MissingLinks {
 
   private int predecessor(int agent) {
     int other = placed.nextClearBit(0);
-    while (!unheard[other].get(agent)) {
+    while (!unheard(other, agent)) {
       other = placed.nextClearBit(other + 1);
     }
     return other;
