@@ -41,7 +41,9 @@ final class RivalTables {
           "ROMMEO",
           "mmq",
           "MMQ",
-          "lenient",
+          "lenient-q",
+          "Lenient MADRL",
+          "lenient-ddpg",
           "Lenient MADRL");
 
   /** Those of table 3; whatever else the catalogue has stands there too. */

@@ -109,11 +109,9 @@ class TablesTest {
               || Tables.of("ties").missing().stream().anyMatch(m -> m.startsWith(entry.title())),
           entry.id());
     }
-    for (String paper : List.of("masql", "pr2", "rommeo", "mmq", "lenient")) {
+    for (String paper : List.of("masql", "pr2", "rommeo", "mmq", "lenient-q", "lenient-ddpg")) {
       assertTrue(
-          Catalogue.of(paper).isPresent()
-              || Tables.of("2").missing().stream().anyMatch(m -> m.contains("(" + paper + ")")),
-          paper);
+          Tables.of("2").arms().stream().anyMatch(arm -> arm.key().endsWith("-" + paper)), paper);
     }
   }
 
