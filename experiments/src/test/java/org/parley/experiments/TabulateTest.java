@@ -20,7 +20,7 @@ class TabulateTest extends CommandLineHarness {
   void withoutANameTheTablesAreListed() {
     Outcome outcome = parley("table");
     assertEquals(ExitCode.DONE, outcome.code(), outcome::toString);
-    assertEquals(21, outcome.out().lines().count());
+    assertEquals(22, outcome.out().lines().count());
     assertTrue(outcome.out().startsWith("2        learners against"), outcome.out());
   }
 
@@ -28,7 +28,7 @@ class TabulateTest extends CommandLineHarness {
   @CsvSource(
       delimiter = '|',
       value = {
-        "9 | --threads=1      | NAME = 9: must be one of 2, 3, ties, 4, 5, 6, 7, 8, start, modes, tied, noise, topologies, agents, factors, basin-entry,",
+        "9 | --threads=1      | NAME = 9: must be one of 2, 3, ties, 4, 5, 6, 7, 8, 10, start, modes, tied, noise, topologies, agents, factors, basin-entry,",
         "8 | --profile=fast   | --profile = fast: must be one of quick, paper. quick shows",
         "8 | --seeds=20       | --seeds = 20: must be A..B, two whole numbers from 0 to 1000000",
         "8 | --seeds=5..1     | --seeds = 5..1: must be A..B",
