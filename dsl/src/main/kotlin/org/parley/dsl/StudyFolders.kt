@@ -12,7 +12,6 @@ import org.parley.study.folder.StudyFolder
 import org.parley.study.folder.Verification
 import org.parley.training.Checkpoints
 import org.parley.training.TrainingListener
-import java.nio.file.Files
 import java.nio.file.Path
 
 private val allProcessors get() = Runtime.getRuntime().availableProcessors()
@@ -49,7 +48,7 @@ public fun Study.run(
  * @throws InvalidSpecException if there is none, or another one
  */
 public fun Study.resume(folder: String, threads: Int = allProcessors): Result {
-    if (!Files.exists(Path.of(folder, "study.json"))) {
+    if (!StudyFolder.isOne(Path.of(folder))) {
         throw InvalidSpecException.of(
             "study",
             "folder",

@@ -3,12 +3,10 @@
 package org.parley.dsl
 
 import org.parley.check.InvalidSpecException
-import org.parley.check.Problem
 import org.parley.check.Problems
 import org.parley.game.Game
 import org.parley.learner.Learner
 import org.parley.study.Contract
-import org.parley.study.PerGame
 import org.parley.study.Result
 import org.parley.study.Study
 import org.parley.study.Suite
@@ -93,19 +91,7 @@ public class SuiteBlock internal constructor() {
 
     internal fun build(block: SuiteBlock.() -> Unit): Suite {
         problems.record(this, block)
-        val studies = linkedMapOf<String, Study>()
-        val found = linkedMapOf<String, List<Problem>>()
-        games.forEach { (name, game) ->
-            found["game(\"$name\")"] =
-                try {
-                    studies[name] = study(game)
-                    emptyList()
-                } catch (refused: InvalidSpecException) {
-                    refused.problems()
-                }
-        }
-        PerGame.problems(found) { game, problem -> problem.within(game) }.forEach(problems::add)
-        val built = if (studies.size == games.size) problems.collect("") { Suite.of(studies, floors) } else null
+        val built = problems.collect("") { Suite.of(games, floors, ::study) }
         problems.throwIfAny("suite")
         return checkNotNull(built)
     }

@@ -91,7 +91,7 @@ final class Export implements Callable<Integer> {
       SuiteFile file = StudyWork.suiteOf(WHAT, from);
       return ExportedRun.of(file.folder(from, Provenance.build(), this::tell).result());
     }
-    if (Files.exists(from.resolve("study.json"))) {
+    if (StudyFolder.isOne(from)) {
       StudyFile file = StudyWork.fileOf(WHAT, from);
       StudyFolder.Settings settings = file.settings().telling(this::tell);
       return ExportedRun.of(StudyFolder.of(from, file.study(), settings).result());

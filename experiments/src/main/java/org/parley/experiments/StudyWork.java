@@ -2,8 +2,6 @@ package org.parley.experiments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,16 +32,14 @@ public final class StudyWork {
   private final StudyFile file;
   private final Path path;
   private final Maker maker;
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final FolderReport report;
 
   /** Of a study's file, in a folder, told where a command is. */
   public StudyWork(StudyFile file, Path path, Maker maker, CommandLine command) {
     this.file = file;
     this.path = path;
     this.maker = maker;
-    out = command.getOut();
-    err = command.getErr();
+    report = new FolderReport(path, command);
   }
 
   /** The study file that a folder was begun from. */
@@ -130,40 +126,28 @@ public final class StudyWork {
 
   /** Makes the study and reports it; the exit code. */
   public int run() {
-    try {
-      StudyFolder.Settings settings = file.settings();
-      StudyFolder folder =
-          StudyFolder.of(
-              path,
-              file.study(),
-              new StudyFolder.Settings(
-                  settings.checkpointSeconds(), settings.file(), Provenance.build(), this::tell));
-      return run(folder);
-    } catch (UncheckedIOException lost) {
-      tell("parley: " + lost.getMessage());
-      return ExitCode.FAILED;
-    }
+    return report.of(
+        () -> {
+          StudyFolder.Settings settings = file.settings();
+          return run(
+              StudyFolder.of(
+                  path,
+                  file.study(),
+                  new StudyFolder.Settings(
+                      settings.checkpointSeconds(),
+                      settings.file(),
+                      Provenance.build(),
+                      report::tell)));
+        });
   }
 
   private int run(StudyFolder folder) {
-    StudyFolder.Outcome outcome;
-    try (StudyProgress progress = new StudyProgress(folder.study(), System.err)) {
-      outcome = maker.make(folder, progress);
-    }
-    // Cleared, as files are still to be read; the outcome remembers.
-    Thread.interrupted();
+    StudyFolder.Outcome outcome =
+        FolderReport.made(
+            new StudyProgress(folder.study(), System.err),
+            progress -> maker.make(folder, progress));
     Result result = folder.result();
-    ResultText.print(result, out);
-    out.println("runs kept in " + folder.path() + ", digest " + StudyDigest.of(result));
-    if (outcome.missing() > 0) {
-      tell(outcome.missing() + " runs are missing: ./parley resume " + path);
-      return ExitCode.INTERRUPTED;
-    }
-    return result.complete() ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private void tell(String message) {
-    err.println(message);
-    err.flush();
+    ResultText.print(result, report.out());
+    return report.ended(folder.path(), StudyDigest.of(result), outcome, result.complete());
   }
 }

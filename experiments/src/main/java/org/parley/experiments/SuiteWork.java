@@ -1,10 +1,9 @@
 package org.parley.experiments;
 
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.parley.experiments.report.Provenance;
 import org.parley.experiments.report.SuiteText;
+import org.parley.study.Suite;
 import org.parley.study.SuiteResult;
 import org.parley.study.file.SuiteFile;
 import org.parley.study.folder.StudyDigest;
@@ -17,46 +16,27 @@ final class SuiteWork {
 
   private final SuiteFile file;
   private final Path path;
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private final FolderReport report;
 
   SuiteWork(SuiteFile file, Path path, CommandLine command) {
     this.file = file;
     this.path = path;
-    out = command.getOut();
-    err = command.getErr();
+    report = new FolderReport(path, command);
   }
 
   /** Makes the suite and reports it; the exit code. */
   int run(int threads) {
-    try {
-      return run(file.folder(path, Provenance.build(), this::tell), threads);
-    } catch (UncheckedIOException lost) {
-      tell("parley: " + lost.getMessage());
-      return ExitCode.FAILED;
-    }
+    return report.of(() -> run(file.folder(path, Provenance.build(), report::tell), threads));
   }
 
   private int run(SuiteFolder folder, int threads) {
-    StudyFolder.Outcome outcome;
-    try (StudyProgress progress =
-        new StudyProgress(folder.suite(), folder.suite().runs(), System.err)) {
-      outcome = folder.run(threads, progress);
-    }
-    // Cleared, as files are still to be read; the outcome remembers.
-    Thread.interrupted();
+    Suite suite = folder.suite();
+    StudyFolder.Outcome outcome =
+        FolderReport.made(
+            new StudyProgress(suite, suite.runs(), System.err),
+            progress -> folder.run(threads, progress));
     SuiteResult result = folder.result();
-    SuiteText.print(result, out);
-    out.println("runs kept in " + folder.path() + ", digest " + StudyDigest.of(result));
-    if (outcome.missing() > 0) {
-      tell(outcome.missing() + " runs are missing: ./parley resume " + path);
-      return ExitCode.INTERRUPTED;
-    }
-    return result.complete() ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private void tell(String message) {
-    err.println(message);
-    err.flush();
+    SuiteText.print(result, report.out());
+    return report.ended(folder.path(), StudyDigest.of(result), outcome, result.complete());
   }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.parley.check.InvalidSpecException;
+import org.parley.check.Problem;
 import org.parley.check.Problems;
+import org.parley.game.Game;
 import org.parley.training.Plan;
 import org.parley.training.TrainingListener;
 
@@ -39,6 +42,31 @@ public final class Suite {
   /** Starts a suite from games and learners. */
   public static SuiteBuilder builder() {
     return new SuiteBuilder();
+  }
+
+  /**
+   * A suite of a study a game.
+   *
+   * @param games by what tables call them, in the order of tables
+   * @param floors as for a suite of studies
+   * @param study the study of a game; may refuse it
+   * @throws InvalidSpecException naming everything wrong, with the game that it is wrong with; what
+   *     is wrong with all of them is told once
+   */
+  public static Suite of(
+      Map<String, Game> games, Map<String, Double> floors, Function<Game, Study> study) {
+    Map<String, Study> studies = new LinkedHashMap<>();
+    Map<String, List<Problem>> refused = new LinkedHashMap<>();
+    games.forEach(
+        (name, game) -> {
+          Problems found = new Problems();
+          studies.put(name, found.collect("", () -> study.apply(game)));
+          refused.put("game(\"" + name + "\")", found.all());
+        });
+    Problems problems = new Problems();
+    PerGame.problems(refused, (game, problem) -> problem.within(game)).forEach(problems::add);
+    problems.throwIfAny("suite");
+    return of(studies, floors);
   }
 
   /**

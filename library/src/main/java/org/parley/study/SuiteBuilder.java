@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.parley.check.InvalidSpecException;
-import org.parley.check.Problem;
 import org.parley.check.Problems;
 import org.parley.game.Game;
 import org.parley.learner.Learner;
@@ -91,18 +90,9 @@ public final class SuiteBuilder {
   public Suite build() {
     Problems all = new Problems();
     problems.all().forEach(all::add);
-    Map<String, Study> studies = new LinkedHashMap<>();
-    Map<String, List<Problem>> refused = new LinkedHashMap<>();
-    games.forEach(
-        (name, game) -> {
-          Problems found = new Problems();
-          Study study = found.collect("", () -> study(game));
-          studies.put(name, study);
-          refused.put("game(\"" + name + "\")", found.all());
-        });
-    PerGame.problems(refused, (game, problem) -> problem.within(game)).forEach(all::add);
+    Suite suite = all.collect("", () -> Suite.of(games, floors, this::study));
     all.throwIfAny("suite");
-    return Suite.of(studies, floors);
+    return suite;
   }
 
   private Study study(Game game) {

@@ -1,12 +1,7 @@
 package org.parley.experiments.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +13,7 @@ import org.parley.check.InvalidSpecException;
 import org.parley.study.Result;
 import org.parley.study.Study;
 import org.parley.study.file.StudyFile;
+import org.parley.study.folder.StrictJson;
 import org.parley.study.folder.Verification;
 import org.parley.study.folder.Verification.Verdict;
 import org.parley.training.Plan;
@@ -34,18 +30,7 @@ import org.parley.training.RunFile;
 public record TrainedFile(Study study, List<Told> told) {
 
   private static final int MOST_BYTES = 16 << 20;
-  private static final int DEEPEST = 50;
   private static final String CHECK = "Check which file it is.";
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   /**
    * What the file tells of a run.
@@ -148,7 +133,7 @@ public record TrainedFile(Study study, List<Told> told) {
       if (bytes.length > MOST_BYTES) {
         throw refused(path, "size", "more than " + MOST_BYTES + " bytes", "at most so many", CHECK);
       }
-      return MAPPER.readTree(bytes);
+      return StrictJson.MAPPER.readTree(bytes);
     } catch (JsonProcessingException torn) {
       String why = torn.getOriginalMessage().lines().findFirst().orElse("");
       throw refused(path, "format", "not JSON: " + why, "a result of 'train --json'", CHECK);

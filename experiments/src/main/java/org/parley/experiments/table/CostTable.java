@@ -1,6 +1,5 @@
 package org.parley.experiments.table;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,30 +139,23 @@ final class CostTable {
   /** The mean time over all M beside M = 32, by number of agents: table 5's NTI. */
   private static String agents(Results results) {
     Grid grid = new Grid(List.of("agents", "game", "NTI", "paper", "verdict"));
-    for (Map.Entry<Integer, Game> row : byAgents().entrySet()) {
-      List<ArmRuns> runs = new ArrayList<>();
-      for (ArmRuns it : results.arms()) {
-        boolean same = cost(it).on().name().equals(row.getValue().name());
-        if (same && cost(it).by() instanceof Svnr) {
-          runs.add(it);
-        }
-      }
+    for (Game game : games().values()) {
+      List<ArmRuns> runs =
+          results.arms().stream()
+              .filter(it -> it.arm().work().game().equals(game.toString()))
+              .filter(it -> cost(it).by() instanceof Svnr)
+              .toList();
       Optional<Spread> index = index(runs, results);
-      Double printed = AGENTS.row(String.valueOf(row.getKey())).numbers().get("NTI");
+      String agents = String.valueOf(game.agents().size());
+      Double printed = AGENTS.row(agents).numbers().get("NTI");
       grid.row(
           List.of(
-              String.valueOf(row.getKey()),
-              row.getValue().name(),
+              agents,
+              game.name(),
               told(index),
               Numbers.share(printed),
               verdict(index, printed, results)));
     }
     return "## Time over M = 16 … 64 beside M = 32 (NTI of table 5)\n\n" + grid;
-  }
-
-  private static Map<Integer, Game> byAgents() {
-    Map<Integer, Game> games = new LinkedHashMap<>();
-    games().values().forEach(game -> games.put(game.agents().size(), game));
-    return games;
   }
 }

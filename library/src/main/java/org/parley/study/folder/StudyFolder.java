@@ -101,6 +101,11 @@ public final class StudyFolder {
     return Optional.ofNullable(StudyJson.read(KIND, path).file());
   }
 
+  /** Whether there is a study in a folder. */
+  public static boolean isOne(Path path) {
+    return Files.exists(path.resolve(KIND.file()));
+  }
+
   static void requirePlain(Study study) {
     if (!study.recording().watches().isEmpty()) {
       throw InvalidSpecException.of(
@@ -113,8 +118,7 @@ public final class StudyFolder {
   }
 
   private void begin() throws IOException {
-    Path file = folder.resolve(KIND.file());
-    if (Files.exists(file)) {
+    if (isOne(folder)) {
       requireSame(StudyJson.read(KIND, folder).asked());
       return;
     }
@@ -126,7 +130,7 @@ public final class StudyFolder {
             Description.of(study),
             settings.file(),
             Machine.provenance(settings.provenance()));
-    AtomicFiles.write(file, json.toBytes());
+    AtomicFiles.write(folder.resolve(KIND.file()), json.toBytes());
   }
 
   private void requireSame(JsonNode kept) throws IOException {

@@ -1,12 +1,7 @@
 package org.parley.study.folder;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -51,31 +46,20 @@ record StudyJson(Kind kind, JsonNode asked, JsonNode file, Map<String, String> p
   }
 
   private static final int MOST_BYTES = 4 << 20;
-  private static final int DEEPEST = 50;
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .build())
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   byte[] toBytes() {
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = StrictJson.MAPPER.createObjectNode();
     json.put("format", kind.format());
     json.set(kind.word(), asked);
     json.set("file", file == null ? NullNode.getInstance() : file);
-    json.set("provenance", MAPPER.valueToTree(provenance));
+    json.set("provenance", StrictJson.MAPPER.valueToTree(provenance));
     return text(json);
   }
 
   /** JSON as the files of a folder hold it. */
   static byte[] text(JsonNode json) {
     try {
-      return (MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n")
+      return (StrictJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n")
           .getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
@@ -84,7 +68,7 @@ record StudyJson(Kind kind, JsonNode asked, JsonNode file, Map<String, String> p
 
   /** JSON as it comes back from a file: numbers of one value are one kind then. */
   static JsonNode read(byte[] text) throws IOException {
-    return MAPPER.readTree(text);
+    return StrictJson.MAPPER.readTree(text);
   }
 
   /**
@@ -118,7 +102,7 @@ record StudyJson(Kind kind, JsonNode asked, JsonNode file, Map<String, String> p
       if (bytes.length > MOST_BYTES) {
         throw refusal(kind, path, "more than " + MOST_BYTES + " bytes");
       }
-      return MAPPER.readTree(bytes);
+      return StrictJson.MAPPER.readTree(bytes);
     } catch (JsonProcessingException torn) {
       throw refusal(kind, path, "not JSON: " + torn.getOriginalMessage());
     }
