@@ -3,9 +3,11 @@ package org.parley.spark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext$;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerExecutorAdded;
@@ -14,6 +16,8 @@ import org.parley.check.InvalidSpecException;
 
 /** A Spark application, from its start to its end. */
 final class Application implements AutoCloseable {
+
+  private static final int ENDING_SECONDS = 10;
 
   private final JavaSparkContext spark;
 
@@ -85,9 +89,26 @@ final class Application implements AutoCloseable {
     // An interrupted thread could not wait for the end; its flag is set again.
     boolean interrupted = Thread.interrupted();
     spark.close();
+    interrupted |= awaitEnd();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * Waits while another thread is still ending it, as Spark's own does where the cluster ended it:
+   * no other application could start before. Whether this thread was interrupted meanwhile.
+   */
+  private boolean awaitEnd() {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(ENDING_SECONDS);
+    while (SparkContext$.MODULE$.getActive().contains(spark.sc()) && System.nanoTime() < until) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(10);
+      } catch (InterruptedException asked) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells of executors that come and go. */

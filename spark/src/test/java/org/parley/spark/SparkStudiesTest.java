@@ -149,7 +149,7 @@ class SparkStudiesTest {
                 RunMaker.Keeper ending =
                     (run, madeAt) -> {
                       keeper.keep(run, madeAt);
-                      application.spark().close();
+                      endAsSparkDoes(application);
                     };
                 failures.addAll(
                     new Jobs(folder, one, application.spark(), task, ending).make(missing));
@@ -159,6 +159,17 @@ class SparkStudiesTest {
     assertEquals(List.of("cluster"), failures.stream().map(SparkStudies.Failure::what).toList());
     assertTrue(runs.made() >= 1 && runs.made() < RUNS, runs::toString);
     assertEquals(runs.made(), ShortStudy.runs(folder.path()));
+  }
+
+  /** In a thread that nobody interrupts: one that is would leave half an application behind. */
+  private static void endAsSparkDoes(Application application) {
+    Thread ending = new Thread(application.spark()::close, "stop-spark-context");
+    ending.start();
+    try {
+      ending.join();
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
