@@ -1,7 +1,5 @@
 package org.parley.math;
 
-import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
@@ -26,7 +24,7 @@ final class OpenBlasGemm implements Gemm {
 
   @Override
   public Block allocate(int length) {
-    return new OffHeap(length);
+    return Scratch.block(length);
   }
 
   @Override
@@ -55,40 +53,17 @@ final class OpenBlasGemm implements Gemm {
         n,
         k,
         1f,
-        ((OffHeap) a).pointer.position(aOffset),
+        ((OffHeapBlock) a).pointer.position(aOffset),
         aStride,
-        ((OffHeap) b).pointer.position(bOffset),
+        ((OffHeapBlock) b).pointer.position(bOffset),
         bStride,
         beta,
-        ((OffHeap) c).pointer.position(cOffset),
+        ((OffHeapBlock) c).pointer.position(cOffset),
         cStride);
   }
 
   @Override
   public String description() {
     return description;
-  }
-
-  /** A block off the heap, freed once it is unreachable. */
-  private static final class OffHeap extends Block {
-    final FloatPointer pointer;
-    final FloatBuffer buffer;
-
-    OffHeap(int length) {
-      super(length);
-      pointer = new FloatPointer((long) Math.max(1, length));
-      pointer.zero();
-      buffer = pointer.asBuffer();
-    }
-
-    @Override
-    public void load(float[] from, int offset, int count, int at) {
-      buffer.put(at, from, offset, count);
-    }
-
-    @Override
-    public void store(int at, float[] to, int offset, int count) {
-      buffer.get(at, to, offset, count);
-    }
   }
 }

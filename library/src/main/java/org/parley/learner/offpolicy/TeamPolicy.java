@@ -8,6 +8,7 @@ import org.parley.game.SequentialGame;
 import org.parley.learner.Policy;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
+import org.parley.math.Scratch;
 import org.parley.network.Mlp;
 
 /** What a team executes in a game; a subclass tells the joint actions in [−1, 1]. */
@@ -54,7 +55,7 @@ public abstract class TeamPolicy implements Policy {
 
   @Override
   public final Matrix jointActions(Matrix observations, RandomStream stream) {
-    return inGame(unit(observations, stream));
+    return Scratch.during(() -> inGame(unit(observations, stream)));
   }
 
   @Override
@@ -64,7 +65,7 @@ public abstract class TeamPolicy implements Policy {
 
   @Override
   public final Matrix jointActionsOf(Matrix observations, Matrix noise) {
-    return inGame(unit(observations, noise));
+    return Scratch.during(() -> inGame(unit(observations, noise)));
   }
 
   private Matrix unseen(int rows) {

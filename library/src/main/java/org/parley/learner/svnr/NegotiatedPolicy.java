@@ -6,6 +6,7 @@ import java.util.Map;
 import org.parley.learner.Policy;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
+import org.parley.math.Scratch;
 import org.parley.network.Mlp;
 import org.parley.store.StateWriter;
 
@@ -34,7 +35,7 @@ final class NegotiatedPolicy implements Policy {
 
   @Override
   public Matrix jointActions(Matrix observations, RandomStream stream) {
-    return inGame(pass(observations).act(stream));
+    return Scratch.during(() -> inGame(pass(observations).act(stream)));
   }
 
   @Override
@@ -50,7 +51,7 @@ final class NegotiatedPolicy implements Policy {
   @Override
   public Matrix jointActionsOf(Matrix observations, Matrix noise) {
     require(noise, noiseDimension(), "noise");
-    return inGame(pass(observations).act(noise));
+    return Scratch.during(() -> inGame(pass(observations).act(noise)));
   }
 
   private Matrix unseeing(int rows) {
