@@ -88,11 +88,11 @@ final class Export implements Callable<Integer> {
 
   private List<ExportedRun> runs(Path from) throws IOException {
     if (SuiteFolder.isOne(from)) {
-      SuiteFile file = StudyWork.suiteOf(WHAT, from);
+      SuiteFile file = StudyText.ofFolder(WHAT, from).suite();
       return ExportedRun.of(file.folder(from, Provenance.build(), this::tell).result());
     }
     if (StudyFolder.isOne(from)) {
-      StudyFile file = StudyWork.fileOf(WHAT, from);
+      StudyFile file = StudyText.ofFolder(WHAT, from).study();
       StudyFolder.Settings settings = file.settings().telling(this::tell);
       return ExportedRun.of(StudyFolder.of(from, file.study(), settings).result());
     }

@@ -62,7 +62,7 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private int study(Path path, Path folder, int threads) {
-    StudyFile file = StudyWork.fileOf(WHAT, folder);
+    StudyFile file = StudyText.ofFolder(WHAT, folder).study();
     StudyFolder opened = StudyFolder.of(folder, file.study(), file.settings().telling(this::tell));
     Result result = chosen(opened, path, folder);
     requireRuns(result.runs());
@@ -72,7 +72,7 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private int suite(Path folder, int threads) {
-    SuiteFile file = StudyWork.suiteOf(WHAT, folder);
+    SuiteFile file = StudyText.ofFolder(WHAT, folder).suite();
     SuiteResult result = file.folder(folder, Provenance.build(), this::tell).result();
     requireRuns(result.runs());
     try (StudyProgress progress =

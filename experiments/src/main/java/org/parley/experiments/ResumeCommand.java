@@ -3,9 +3,6 @@ package org.parley.experiments;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.parley.experiments.option.StudyOptions;
-import org.parley.study.file.StudyFile;
-import org.parley.study.file.SuiteFile;
-import org.parley.study.folder.SuiteFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +30,8 @@ final class ResumeCommand implements Callable<Integer> {
   public Integer call() {
     int threads = options.threads("parley resume");
     Path path = StudyOptions.path("parley resume", "DIR", folder);
-    if (SuiteFolder.isOne(path)) {
-      SuiteFile suite = StudyWork.suiteOf("parley resume", path);
-      return new SuiteWork(suite, path, spec.commandLine()).run(threads);
-    }
-    StudyFile file = StudyWork.fileOf("parley resume", path);
-    StudyWork.Maker maker = (opened, progress) -> opened.run(threads, progress);
-    return new StudyWork(file, path, maker, spec.commandLine()).run();
+    StudyText text = StudyText.ofFolder("parley resume", path);
+    StudyText.Maker maker = (opened, progress) -> opened.run(threads, progress);
+    return text.make(path, maker, spec.commandLine());
   }
 }

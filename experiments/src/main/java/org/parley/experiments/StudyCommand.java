@@ -1,11 +1,8 @@
 package org.parley.experiments;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.parley.experiments.option.StudyOptions;
-import org.parley.study.file.StudyFile;
-import org.parley.study.file.SuiteFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,14 +46,9 @@ final class StudyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int threads = options.threads(WHAT);
-    JsonNode text = StudyWork.text(WHAT, file);
-    String source = StudyOptions.path(WHAT, "FILE", file).toString();
-    Path path = StudyWork.folder(WHAT, folder, file);
-    if (SuiteFile.isOne(text)) {
-      return new SuiteWork(SuiteFile.of(source, text), path, spec.commandLine()).run(threads);
-    }
-    StudyFile read = StudyFile.of(source, text);
-    StudyWork.Maker maker = (opened, progress) -> opened.run(threads, progress);
-    return new StudyWork(read, path, maker, spec.commandLine()).run();
+    StudyText text = StudyText.ofFile(WHAT, file);
+    Path path = StudyText.folder(WHAT, folder, file);
+    StudyText.Maker maker = (opened, progress) -> opened.run(threads, progress);
+    return text.make(path, maker, spec.commandLine());
   }
 }

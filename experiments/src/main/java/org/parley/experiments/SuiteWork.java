@@ -25,16 +25,16 @@ final class SuiteWork {
   }
 
   /** Makes the suite and reports it; the exit code. */
-  int run(int threads) {
-    return report.of(() -> run(file.folder(path, Provenance.build(), report::tell), threads));
+  int run(StudyText.Maker maker) {
+    return report.of(() -> run(file.folder(path, Provenance.build(), report::tell), maker));
   }
 
-  private int run(SuiteFolder folder, int threads) {
+  private int run(SuiteFolder folder, StudyText.Maker maker) {
     Suite suite = folder.suite();
     StudyFolder.Outcome outcome =
         FolderReport.made(
             new StudyProgress(suite, suite.runs(), System.err),
-            progress -> folder.run(threads, progress));
+            progress -> maker.make(folder, progress));
     SuiteResult result = folder.result();
     SuiteText.print(result, report.out());
     return report.ended(folder.path(), StudyDigest.of(result), outcome, result.complete());

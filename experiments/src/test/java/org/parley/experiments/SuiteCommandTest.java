@@ -137,8 +137,7 @@ class SuiteCommandTest extends CommandLineHarness {
 
   @Test
   void theExampleIsReadWhole() {
-    SuiteFile example =
-        SuiteFile.of("example", StudyWork.text("test", "configs/example-suite.yaml"));
+    SuiteFile example = StudyText.ofFile("test", "configs/example-suite.yaml").suite();
     assertEquals(List.of("narrow", "wide", "tie"), List.copyOf(example.suite().studies().keySet()));
     assertEquals(
         List.of("SVNR, particles = 16", "SVNR, particles = 32", "MADDPG"),

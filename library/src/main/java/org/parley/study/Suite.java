@@ -155,9 +155,14 @@ public final class Suite {
         .orElseThrow(() -> new IllegalArgumentException("no game of this suite: " + plan.game()));
   }
 
+  /** The plans of all games, game after game. */
+  public List<Plan> plans() {
+    return studies.values().stream().flatMap(study -> study.plans().stream()).toList();
+  }
+
   /** Runs of all games together. */
   public int runs() {
-    return studies.values().stream().mapToInt(study -> study.plans().size()).sum();
+    return plans().size();
   }
 
   /** Makes all runs as the {@link Surroundings} of this thread have it. */

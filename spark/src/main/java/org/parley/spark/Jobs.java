@@ -18,8 +18,8 @@ import org.parley.check.InvalidSpecException;
 import org.parley.math.Gemm;
 import org.parley.spark.SparkStudies.Failure;
 import org.parley.study.Workers;
+import org.parley.study.folder.RunFolder;
 import org.parley.study.folder.RunMaker;
-import org.parley.study.folder.StudyFolder;
 import org.parley.training.Plan;
 import org.parley.training.Run;
 import org.slf4j.Logger;
@@ -44,7 +44,7 @@ final class Jobs {
           + Application.version()
           + ", or executors that would not start; its logs tell";
 
-  private final StudyFolder folder;
+  private final RunFolder folder;
   private final SparkCluster cluster;
   private final JavaSparkContext spark;
   private final Function<Integer, byte[]> task;
@@ -56,7 +56,7 @@ final class Jobs {
   private final AtomicReference<UncheckedIOException> lost = new AtomicReference<>();
 
   Jobs(
-      StudyFolder folder,
+      RunFolder folder,
       SparkCluster cluster,
       JavaSparkContext spark,
       Function<Integer, byte[]> task,
@@ -72,7 +72,7 @@ final class Jobs {
   /** Has runs made; what could not be. */
   List<Failure> make(List<Plan> missing) {
     Map<Plan, Integer> numbers = new HashMap<>();
-    folder.study().plans().forEach(plan -> numbers.put(plan, numbers.size()));
+    folder.plans().forEach(plan -> numbers.put(plan, numbers.size()));
     ExecutorService pool = Workers.pool(Math.min(AT_ONCE, missing.size()), "parley-spark");
     missing.forEach(plan -> pool.execute(() -> make(plan, numbers.get(plan))));
     pool.shutdown();

@@ -10,8 +10,8 @@ import org.parley.check.Problems;
 import org.parley.experiments.ExitCode;
 import org.parley.experiments.FurtherCommand;
 import org.parley.experiments.HelpOption;
-import org.parley.experiments.StudyWork;
-import org.parley.study.file.StudyFile;
+import org.parley.experiments.StudyText;
+import org.parley.study.folder.RunFolder;
 import org.parley.study.folder.StudyFolder;
 import org.parley.training.TrainingListener;
 import picocli.CommandLine.Command;
@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code parley spark}: the study of a file, made on Spark, into a folder. */
+/**
+ * {@code parley spark}: the study of a file, of one game or several, made on Spark, into a folder.
+ */
 @Command(
     name = "spark",
     description = "Make the runs of a study file on Apache Spark, each kept in a folder here.",
@@ -39,7 +41,10 @@ public final class SparkCommand implements FurtherCommand {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1", paramLabel = "FILE", description = "A study in YAML or JSON.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "FILE",
+      description = "A study in YAML or JSON, of one game or several.")
   private String file;
 
   @Option(
@@ -71,17 +76,16 @@ public final class SparkCommand implements FurtherCommand {
   public Integer call() {
     SparkCluster cluster =
         SparkCluster.of(master == null ? "local[*]" : master).with(pairs()).telling(this::tell);
-    StudyFile read = StudyWork.read(WHAT, file);
-    Path path = StudyWork.folder(WHAT, folder, file);
-    StudyWork.Maker maker = (opened, progress) -> make(opened, cluster, progress);
-    int code = new StudyWork(read, path, maker, spec.commandLine()).run();
+    StudyText text = StudyText.ofFile(WHAT, file);
+    Path path = StudyText.folder(WHAT, folder, file);
+    int code = text.make(path, (to, progress) -> make(to, cluster, progress), spec.commandLine());
     failures.forEach(failure -> tell("not made: " + failure));
     return failures.isEmpty() ? code : ExitCode.FAILED;
   }
 
   private StudyFolder.Outcome make(
-      StudyFolder opened, SparkCluster cluster, TrainingListener progress) {
-    SparkStudies.Outcome outcome = SparkStudies.run(opened, cluster, progress);
+      RunFolder folder, SparkCluster cluster, TrainingListener progress) {
+    SparkStudies.Outcome outcome = SparkStudies.run(folder, cluster, progress);
     failures.addAll(outcome.failures());
     return outcome.runs();
   }

@@ -6,17 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.parley.check.InvalidSpecException;
 import org.parley.study.file.StudyFile;
+import org.parley.study.file.SuiteFile;
+import org.parley.study.folder.RunFolder;
 import org.parley.study.folder.RunMaker;
 import org.parley.study.folder.StudyFolder;
 import org.parley.training.Plan;
 import org.parley.training.TrainingListener;
 
 /**
- * Makes a study's runs on Spark.
+ * Makes the runs of a study or a suite on Spark.
  *
  * <pre>{@code
  * StudyFile file = StudyFile.read(Path.of("study.yaml"));
@@ -62,33 +65,41 @@ public final class SparkStudies {
   }
 
   /**
-   * Makes the study of a file in a folder.
+   * Makes the study of a file, of one game or several, in a folder.
    *
-   * @throws InvalidSpecException as {@link #run(StudyFolder, SparkCluster, TrainingListener)} and
+   * @throws InvalidSpecException as {@link #run(RunFolder, SparkCluster, TrainingListener)} and
    *     {@link StudyFile#read}
    * @throws UncheckedIOException if a file cannot be read or written
    */
   public static Outcome run(Path studyFile, Path folder, String master) {
     try {
-      StudyFile file = StudyFile.read(studyFile);
-      StudyFolder opened = StudyFolder.of(folder, file.study(), file.settings());
-      return run(opened, SparkCluster.of(master), TrainingListener.SILENT);
+      return run(opened(studyFile, folder), SparkCluster.of(master), TrainingListener.SILENT);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static RunFolder opened(Path studyFile, Path folder) throws IOException {
+    JsonNode text = StudyFile.text(studyFile);
+    String source = studyFile.toString();
+    if (SuiteFile.isOne(text)) {
+      return SuiteFile.of(source, text).folder(folder, Map.of(), told -> {});
+    }
+    StudyFile file = StudyFile.of(source, text);
+    return StudyFolder.of(folder, file.study(), file.settings());
   }
 
   /**
    * Makes the runs that are missing in a folder. Interrupting the calling thread ends it; runs in
    * progress are lost then, finished ones stay, and the interrupted flag is set again.
    *
-   * @param folder of a study that was begun from a study file
+   * @param folder of a study or suite that was begun from a file
    * @param listener told of runs that are there, and of each that is kept
    * @throws InvalidSpecException if the study has no file, another process writes there, or no
    *     master answers; nothing was started then
    * @throws UncheckedIOException if the disk is full or the folder gone; finished runs stay
    */
-  public static Outcome run(StudyFolder folder, SparkCluster cluster, TrainingListener listener) {
+  public static Outcome run(RunFolder folder, SparkCluster cluster, TrainingListener listener) {
     String file = file(folder);
     List<Failure> failures = new ArrayList<>();
     StudyFolder.Outcome runs =
@@ -100,7 +111,7 @@ public final class SparkStudies {
 
   private static List<Failure> make(
       List<Plan> missing,
-      StudyFolder folder,
+      RunFolder folder,
       SparkCluster cluster,
       String file,
       RunMaker.Keeper keeper) {
@@ -118,9 +129,10 @@ public final class SparkStudies {
     }
   }
 
-  private static String file(StudyFolder folder) {
+  private static String file(RunFolder folder) {
     try {
-      return StudyFolder.fileOf(folder.path())
+      return folder
+          .file()
           .map(JsonNode::toString)
           .orElseThrow(
               () ->

@@ -1,5 +1,6 @@
 package org.parley.spark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.parley.study.file.StudyFile;
+import org.parley.study.file.SuiteFile;
 import org.parley.study.folder.StudyDigest;
 import org.parley.study.folder.StudyFolder;
 import org.parley.training.TrainingListener;
@@ -30,9 +32,22 @@ final class ShortStudy {
         .formatted(episodes, seeds);
   }
 
+  /** The same on two games. */
+  static SuiteFile suite(int seeds, int episodes) {
+    String games =
+        "\"games\": [{\"name\": \"max-of-three\", \"s2\": 1.5, \"label\": \"narrow\"},"
+            + " {\"name\": \"max-of-three\", \"s2\": 3, \"label\": \"wide\"}]";
+    String one = "\"game\": {\"name\": \"max-of-three\", \"s2\": 1.5}";
+    return SuiteFile.of("short", tree(json(seeds, episodes).replace(one, games)));
+  }
+
   static StudyFile file(int seeds, int episodes) {
+    return StudyFile.of("short", tree(json(seeds, episodes)));
+  }
+
+  private static JsonNode tree(String json) {
     try {
-      return StudyFile.of("short", JsonMapper.builder().build().readTree(json(seeds, episodes)));
+      return JsonMapper.builder().build().readTree(json);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

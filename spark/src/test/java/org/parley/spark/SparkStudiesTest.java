@@ -21,9 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.check.InvalidSpecException;
 import org.parley.store.WriterLock;
 import org.parley.study.file.StudyFile;
+import org.parley.study.file.SuiteFile;
 import org.parley.study.folder.RunMaker;
 import org.parley.study.folder.StudyDigest;
 import org.parley.study.folder.StudyFolder;
+import org.parley.study.folder.SuiteFolder;
 import org.parley.training.Run;
 import org.parley.training.TrainingListener;
 
@@ -64,6 +66,24 @@ class SparkStudiesTest {
     outcome = SparkStudies.run(folder, TWO, TrainingListener.SILENT);
     assertEquals(new StudyFolder.Outcome(RUNS - 1, 1, 0), outcome.runs());
     assertEquals(expected, StudyDigest.of(folder.result()));
+  }
+
+  @Test
+  void makesASuiteToTheSameBits() throws IOException {
+    SuiteFile file = ShortStudy.suite(2, 40);
+    SuiteFolder folder = file.folder(temporary.resolve("suite"), Map.of(), told -> {});
+    Ended ended = new Ended();
+    SparkStudies.Outcome outcome = SparkStudies.run(folder, TWO, ended);
+    assertEquals(new StudyFolder.Outcome(0, 2 * RUNS, 0), outcome.runs());
+    assertEquals(List.of(), outcome.failures());
+    assertEquals(2 * RUNS, ended.runs.stream().distinct().count());
+    String here = StudyDigest.of(file.suite().run(2, TrainingListener.SILENT));
+    assertEquals(here, StudyDigest.of(folder.result()));
+
+    Files.delete(folder.path().resolve("2-wide/runs/2-svnr-m.seed-2.run"));
+    outcome = SparkStudies.run(folder, TWO, TrainingListener.SILENT);
+    assertEquals(new StudyFolder.Outcome(2 * RUNS - 1, 1, 0), outcome.runs());
+    assertEquals(here, StudyDigest.of(folder.result()));
   }
 
   @Test

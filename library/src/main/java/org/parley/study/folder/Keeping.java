@@ -2,6 +2,7 @@ package org.parley.study.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,12 @@ import org.parley.training.TrainingListener;
 /** Keeps runs that were made elsewhere, each once. */
 final class Keeping implements RunMaker.Keeper {
 
-  private final RunStore store;
-  private final Set<Plan> wanted;
+  private final Map<Plan, RunStore> wanted = new HashMap<>();
   private final Set<Plan> kept = new HashSet<>();
   private final TrainingListener listener;
 
-  Keeping(RunStore store, List<Plan> wanted, TrainingListener listener) {
-    this.store = store;
-    this.wanted = Set.copyOf(wanted);
+  Keeping(List<FolderRunner.Task> wanted, TrainingListener listener) {
+    wanted.forEach(task -> this.wanted.put(task.plan(), task.store()));
     this.listener = listener;
   }
 
@@ -31,7 +30,8 @@ final class Keeping implements RunMaker.Keeper {
 
   @Override
   public synchronized void keep(Run run, Map<String, String> madeAt) {
-    if (!wanted.contains(run.plan())) {
+    RunStore store = wanted.get(run.plan());
+    if (store == null) {
       throw new IllegalArgumentException("nobody asked for " + run.plan().text());
     }
     if (run.status() == Run.Status.INTERRUPTED || kept.contains(run.plan())) {

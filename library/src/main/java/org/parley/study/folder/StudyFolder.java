@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.parley.check.InvalidSpecException;
 import org.parley.store.AtomicFiles;
 import org.parley.store.WriterLock;
@@ -30,7 +29,7 @@ import org.parley.training.TrainingListener;
  * Result result = folder.result();          // what is there
  * }</pre>
  */
-public final class StudyFolder {
+public final class StudyFolder implements RunFolder {
 
   private static final StudyJson.Kind KIND = StudyJson.Kind.STUDY;
 
@@ -144,14 +143,25 @@ public final class StudyFolder {
     }
   }
 
-  /** What a run's files are called, without their endings: {@code 1-svnr.seed-3}. */
+  /** {@code 1-svnr.seed-3}. */
+  @Override
   public String nameOf(Plan plan) {
     return store.name(plan);
   }
 
-  /** Where it is. */
+  @Override
   public Path path() {
     return folder;
+  }
+
+  @Override
+  public List<Plan> plans() {
+    return study.plans();
+  }
+
+  @Override
+  public Optional<JsonNode> file() throws IOException {
+    return fileOf(folder);
   }
 
   /** The study. */
@@ -164,59 +174,28 @@ public final class StudyFolder {
    */
   public record Outcome(int kept, int made, int missing) {}
 
-  /**
-   * Makes the runs that are missing. Interrupting the calling thread puts those in progress down,
-   * to be taken up by the next call; its interrupted flag is set again.
-   *
-   * @param threads runs made at the same time, at least 1
-   * @param listener told how runs go, from several threads
-   * @throws InvalidSpecException if another process writes there
-   * @throws UncheckedIOException if the disk is full or the folder gone; finished runs stay
-   */
+  @Override
   public Outcome run(int threads, TrainingListener listener) {
-    return guarded(
-        missing ->
-            new FolderRunner(settings.checkpointSeconds(), listener).run(tasks(missing), threads),
-        listener);
+    return run(Making.inThreads(threads, settings.checkpointSeconds(), listener), listener);
   }
 
-  /**
-   * Has the runs that are missing made elsewhere, and keeps them. Only this process writes here.
-   *
-   * @param maker makes the runs; what it leaves out is missing
-   * @param listener told of runs that are there, and of each that is kept
-   * @throws InvalidSpecException if another process writes there
-   * @throws UncheckedIOException if the disk is full or the folder gone; finished runs stay
-   */
+  @Override
   public Outcome run(RunMaker maker, TrainingListener listener) {
-    return guarded(
-        missing -> {
-          Keeping keeping = new Keeping(store, missing, listener);
-          maker.make(missing, keeping);
-          return keeping.kept();
-        },
-        listener);
+    return run(Making.elsewhere(maker, listener), listener);
   }
 
-  private Outcome guarded(ToIntFunction<List<Plan>> making, TrainingListener listener) {
-    try {
-      return locked(making, listener);
-    } catch (IOException lost) {
-      throw lost(lost);
-    } catch (UncheckedIOException lost) {
-      throw lost(lost.getCause());
-    }
-  }
-
-  private Outcome locked(ToIntFunction<List<Plan>> making, TrainingListener listener)
-      throws IOException {
+  private Outcome run(Making making, TrainingListener listener) {
     // Cleared meanwhile: an interrupted thread can neither lock nor read files.
     boolean interrupted = Thread.interrupted();
     try (Held held = hold(listener)) {
       restore(interrupted);
-      int made = making.applyAsInt(held.missing());
+      int made = making.make(tasks(held.missing()));
       int kept = study.plans().size() - held.missing().size();
       return new Outcome(kept, made, held.missing().size() - made);
+    } catch (IOException lost) {
+      throw lost(lost);
+    } catch (UncheckedIOException lost) {
+      throw lost(lost.getCause());
     }
   }
 

@@ -22,6 +22,7 @@ import org.parley.store.WriterLock;
 import org.parley.study.Result;
 import org.parley.study.Suite;
 import org.parley.study.SuiteResult;
+import org.parley.training.Plan;
 import org.parley.training.RunFile;
 import org.parley.training.TrainingListener;
 
@@ -36,7 +37,7 @@ import org.parley.training.TrainingListener;
  * SuiteResult result = folder.result();     // what is there
  * }</pre>
  */
-public final class SuiteFolder {
+public final class SuiteFolder implements RunFolder {
 
   private static final StudyJson.Kind KIND = StudyJson.Kind.SUITE;
 
@@ -143,9 +144,26 @@ public final class SuiteFolder {
     return letters.substring(0, Math.min(40, letters.length())).replaceAll("-$", "");
   }
 
-  /** Where it is. */
+  @Override
   public Path path() {
     return folder;
+  }
+
+  @Override
+  public List<Plan> plans() {
+    return suite.plans();
+  }
+
+  /** With its game's folder: {@code 1-narrow/1-svnr.seed-3}. */
+  @Override
+  public String nameOf(Plan plan) {
+    StudyFolder study = studies.get(suite.gameOf(plan));
+    return study.path().getFileName() + "/" + study.nameOf(plan);
+  }
+
+  @Override
+  public Optional<JsonNode> file() throws IOException {
+    return fileOf(folder);
   }
 
   /** The suite. */
@@ -158,18 +176,24 @@ public final class SuiteFolder {
     return studies;
   }
 
-  /**
-   * Makes the runs that are missing, of all games with the same threads; as {@link
-   * StudyFolder#run(int, TrainingListener)}.
-   *
-   * @return counts of all games together
-   */
-  @SuppressWarnings("try") // The lock is held, not used.
+  /** Runs of all games share the threads; counts are those of all games together. */
+  @Override
   public StudyFolder.Outcome run(int threads, TrainingListener listener) {
+    return run(Making.inThreads(threads, settings.checkpointSeconds(), listener), listener);
+  }
+
+  @Override
+  public StudyFolder.Outcome run(RunMaker maker, TrainingListener listener) {
+    return run(Making.elsewhere(maker, listener), listener);
+  }
+
+  @SuppressWarnings("try") // The lock is held, not used.
+  private StudyFolder.Outcome run(Making making, TrainingListener listener) {
     // Cleared meanwhile: an interrupted thread can neither lock nor read files.
     boolean interrupted = Thread.interrupted();
     try (WriterLock lock = FolderLock.take(folder)) {
-      return held(studies.values().iterator(), new Making(threads, listener, interrupted));
+      Gathering gathering = new Gathering(making, listener, interrupted);
+      return gathering.all(studies.values().iterator());
     } catch (IOException lost) {
       throw lost(lost);
     } catch (UncheckedIOException lost) {
@@ -182,34 +206,34 @@ public final class SuiteFolder {
         "suite in " + folder + " stopped: " + why + ". Finished runs stay; resume it later.", why);
   }
 
-  /** Holds one study's folder after the other, then makes what is missing in all of them. */
-  private StudyFolder.Outcome held(Iterator<StudyFolder> rest, Making making) throws IOException {
-    if (!rest.hasNext()) {
-      return making.all();
-    }
-    StudyFolder next = rest.next();
-    try (StudyFolder.Held held = next.hold(making.listener)) {
-      making.tasks.addAll(next.tasks(held.missing()));
-      return held(rest, making);
-    }
-  }
-
-  /** The runs that are missing, gathered and made. */
-  private final class Making {
+  /** The runs that are missing, gathered from the games' folders and made. */
+  private final class Gathering {
     private final List<FolderRunner.Task> tasks = new ArrayList<>();
-    private final int threads;
+    private final Making making;
     private final TrainingListener listener;
     private final boolean interrupted;
 
-    Making(int threads, TrainingListener listener, boolean interrupted) {
-      this.threads = threads;
+    Gathering(Making making, TrainingListener listener, boolean interrupted) {
+      this.making = making;
       this.listener = listener;
       this.interrupted = interrupted;
     }
 
-    StudyFolder.Outcome all() {
+    /** Holds one study's folder after the other, then makes what is missing in all of them. */
+    StudyFolder.Outcome all(Iterator<StudyFolder> rest) throws IOException {
+      if (!rest.hasNext()) {
+        return made();
+      }
+      StudyFolder next = rest.next();
+      try (StudyFolder.Held held = next.hold(listener)) {
+        tasks.addAll(next.tasks(held.missing()));
+        return all(rest);
+      }
+    }
+
+    private StudyFolder.Outcome made() {
       StudyFolder.restore(interrupted);
-      int made = new FolderRunner(settings.checkpointSeconds(), listener).run(tasks, threads);
+      int made = making.make(tasks);
       return new StudyFolder.Outcome(suite.runs() - tasks.size(), made, tasks.size() - made);
     }
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.parley.testing.Jvm;
 import org.parley.testing.Mutants;
 import org.parley.training.Evaluation;
 import org.parley.training.Plan;
+import org.parley.training.Trainer;
 import org.parley.training.TrainingListener;
 
 class SuiteFolderTest {
@@ -54,6 +56,12 @@ class SuiteFolderTest {
     assertEquals(digest, Jvm.run(List.of(), SuiteExample.class, arguments));
     Suite longer = SuiteExample.suite(List.of(1L, 2L), EPISODES + 1);
     assertFalse(digest.equals(digest(path("longer"), longer, 2)));
+  }
+
+  /** What a run's file is called in its game's folder. */
+  private static String nameIn(SuiteFolder folder, Plan plan) {
+    String name = folder.nameOf(plan);
+    return name.substring(name.indexOf('/') + 1) + ".run";
   }
 
   /** Killed at random moments and taken up again; {@code -Dparley.kills=20} kills more often. */
@@ -107,6 +115,24 @@ class SuiteFolderTest {
         StudyDigest.of(SUITE.run(2, TrainingListener.SILENT)), StudyDigest.of(folder.result()));
     assertEquals(
         new StudyFolder.Outcome(RUNS, 0, 0), folder.run(1, TrainingListener.SILENT), "none left");
+  }
+
+  @Test
+  void runsThatWereMadeElsewhereAreKeptWithTheirGames() {
+    SuiteFolder folder = SuiteExample.folder(path("elsewhere"), SUITE);
+    RunMaker maker =
+        (missing, keeper) ->
+            missing.stream()
+                .limit(RUNS - 1)
+                .forEach(plan -> keeper.keep(Trainer.run(plan, TrainingListener.SILENT), Map.of()));
+    StudyFolder.Outcome outcome = folder.run(maker, TrainingListener.SILENT);
+    assertEquals(new StudyFolder.Outcome(0, RUNS - 1, 1), outcome);
+    Plan last = folder.plans().get(RUNS - 1);
+    assertTrue(folder.nameOf(last).startsWith("2-twin-peaks/"), folder.nameOf(last));
+    assertFalse(Files.exists(path("elsewhere/2-twin-peaks/runs/" + nameIn(folder, last))));
+    folder.run(1, TrainingListener.SILENT);
+    assertEquals(
+        StudyDigest.of(SUITE.run(2, TrainingListener.SILENT)), StudyDigest.of(folder.result()));
   }
 
   @Test
