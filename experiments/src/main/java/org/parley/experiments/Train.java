@@ -42,12 +42,12 @@ final class Train implements Callable<Integer> {
     Result result = train(request);
     // Cleared, so that nothing below takes it for its own; the result remembers.
     boolean interrupted = Thread.interrupted();
+    boolean saved = request.json().map(path -> save(path, request, result)).orElse(true);
     ResultText.print(result, spec.commandLine().getOut());
     PolicyText.print(result, spec.commandLine().getOut());
     if (result.complete()) {
       ScheduleReview.of(request.study()).forEach(spec.commandLine().getErr()::println);
     }
-    boolean saved = request.json().map(path -> save(path, request, result)).orElse(true);
     if (failures(result) || !saved) {
       return ExitCode.FAILED;
     }

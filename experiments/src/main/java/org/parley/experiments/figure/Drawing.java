@@ -31,10 +31,10 @@ public enum Drawing {
   /** The three terms as arrows. */
   ALIGNMENT(
       "alignment", "the three terms of Meta-MAPG's update as arrows", BasinFigures::alignment),
-  /** Success rates over agents and equal peaks. */
+  /** Success rates over agents and good peaks. */
   TIES(
       "ties",
-      "how often agents agree on one of several equal peaks, of './parley table ties'",
+      "how often agents leave the safe peak and agree on a good one, of './parley table ties'",
       TiesFigure::of);
 
   private static final int PIXELS = 1_800;

@@ -8,7 +8,7 @@ import org.parley.study.Proportion;
  *
  * @param learner its title
  * @param agents how many
- * @param peaks equal peaks, how many
+ * @param peaks good peaks, how many
  * @param hits runs that reached one
  * @param runs all of them
  */

@@ -23,7 +23,7 @@ public final class TiesTable {
   /** Numbers of agents. */
   static final List<Integer> AGENTS = List.of(2, 3, 4, 5, 6, 7, 8);
 
-  /** Numbers of equal peaks. */
+  /** Numbers of good peaks. */
   static final List<Integer> PEAKS = List.of(2, 3, 4, 5, 6);
 
   private static final double WIDTH = 1.5;
