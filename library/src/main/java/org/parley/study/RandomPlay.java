@@ -37,6 +37,11 @@ public final class RandomPlay {
     return sum / (EPISODES / SIDE_BY_SIDE);
   }
 
+  /** Agents that act uniformly over what they may do, each by itself. */
+  public static Policy policy(Game game) {
+    return new Uniform(game.asSequential());
+  }
+
   private record Uniform(SequentialGame game) implements Policy {
 
     @Override

@@ -10,6 +10,7 @@ import org.jetbrains.letsPlot.intern.Feature
 import org.jetbrains.letsPlot.label.ggtitle
 import org.jetbrains.letsPlot.letsPlot
 import org.jetbrains.letsPlot.sampling.samplingNone
+import org.jetbrains.letsPlot.scale.guideLegend
 import org.jetbrains.letsPlot.scale.scaleColorManual
 import org.jetbrains.letsPlot.scale.scaleFillManual
 import org.jetbrains.letsPlot.scale.scaleLinetypeManual
@@ -44,6 +45,9 @@ public fun trainingCurves(
     return TrainingCurves(points, results.keys.toList(), learners).figure(title, seeds)
 }
 
+/** Learners in a line of the legend: more would not fit. */
+private const val A_LINE = 7
+
 private class Band(val panel: String, val learner: String, val step: Long, values: List<Double>) {
     private val quantiles = Percentile().apply { data = values.toDoubleArray() }
     val low: Double = quantiles.evaluate(25.0)
@@ -61,6 +65,8 @@ private class TrainingCurves(
     private val ordered = inOrder(panels)
     private val columns = if (panels.size == 1) 1 else 2
     private val rows = (panels.size + columns - 1) / columns
+    private val lines = (learners.size + A_LINE - 1) / A_LINE
+    private val legend = guideLegend(nrow = lines, byRow = true)
     private val data = data(
         points.groupBy { Triple(it.panel, it.learner, it.step) }
             .map { (at, those) -> Band(at.first, at.second, at.third, those.map { it.value }) },
@@ -82,7 +88,7 @@ private class TrainingCurves(
         facetWrap("panel", ncol = columns, order = 1, scales = "free_y") +
         looks() +
         ggtitle(title, if (seeds == 1) "one seed" else "line: median of $seeds seeds; band: the middle half of them") +
-        ggsize(WIDTH, 130 + 270 * rows)
+        ggsize(WIDTH, 105 + 25 * lines + 270 * rows)
 
     private fun data(bands: List<Band>): Map<String, List<Any>> = mapOf(
         "panel" to bands.map { ordered.getValue(it.panel) },
@@ -93,9 +99,9 @@ private class TrainingCurves(
         "high" to bands.map { it.high },
     )
 
-    private fun looks(): Feature = scaleColorManual(values = colours(learners.size), limits = learners) +
+    private fun looks(): Feature = scaleColorManual(values = colours(learners.size), limits = learners, guide = legend) +
         scaleFillManual(values = colours(learners.size), limits = learners) +
-        scaleLinetypeManual(values = dashes(), limits = learners) +
+        scaleLinetypeManual(values = dashes(), limits = learners, guide = legend) +
         scaleXContinuous(name = "episodes", expand = listOf(0.02, 0)) +
         scaleYContinuous(name = "mean return") +
         parleyTheme() +

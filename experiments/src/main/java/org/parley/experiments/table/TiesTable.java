@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.parley.game.OneShotGame;
@@ -45,7 +46,7 @@ public final class TiesTable {
     Map<String, Learner> learners = learners(table::missing);
     for (int agents : AGENTS) {
       for (int peaks : PEAKS) {
-        OneShotGame game = MaxOfMany.game(WIDTH, agents, peaks, LAYOUT);
+        OneShotGame game = game(agents, peaks);
         learners.forEach((id, learner) -> table.arm(arm(id, learner, game, agents, peaks)));
       }
     }
@@ -53,6 +54,7 @@ public final class TiesTable {
     MARKS.notes().forEach(note -> table.note(note + "."));
     return table
         .section(TiesTable::verdict)
+        .section(TiesTable::goodPlays)
         .note(
             "Cells: runs that reached a good peak, of all, with Wilson's 95 % interval. Good peaks have"
                 + " width "
@@ -62,6 +64,10 @@ public final class TiesTable {
                 + ".")
         .note("Every learner has its defaults; only SVNR's agents hear one another.")
         .build();
+  }
+
+  private static OneShotGame game(int agents, int peaks) {
+    return MaxOfMany.game(WIDTH, agents, peaks, LAYOUT);
   }
 
   /** By key; a learner that cannot play is told of. */
@@ -149,6 +155,17 @@ public final class TiesTable {
       grid.row(cells);
     }
     return "## " + title(id) + "\n\n" + grid;
+  }
+
+  /** What there is to learn from. */
+  private static String goodPlays(Results results) {
+    int plays = results.budget().episodes();
+    String grid = GoodPlays.grid(plays, AGENTS, PEAKS, TiesTable::game);
+    return String.format(
+        Locale.ROOT,
+        "## Plays better than the safe peak among %,d uniform ones%n%n%s",
+        plays,
+        grid);
   }
 
   /** Whether the claim holds, in the paper profile alone. */
