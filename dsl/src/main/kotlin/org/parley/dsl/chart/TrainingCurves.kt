@@ -99,13 +99,14 @@ private class TrainingCurves(
         "high" to bands.map { it.high },
     )
 
-    private fun looks(): Feature = scaleColorManual(values = colours(learners.size), limits = learners, guide = legend) +
-        scaleFillManual(values = colours(learners.size), limits = learners) +
-        scaleLinetypeManual(values = dashes(), limits = learners, guide = legend) +
-        scaleXContinuous(name = "episodes", expand = listOf(0.02, 0)) +
-        scaleYContinuous(name = "mean return") +
-        parleyTheme() +
-        theme(panelGridMajor = elementLine(color = "#EDEDED", size = 0.6)).legendPositionBottom()
+    private fun looks(): Feature =
+        scaleColorManual(values = colours(learners.size), limits = learners, guide = legend) +
+            scaleFillManual(values = colours(learners.size), limits = learners) +
+            scaleLinetypeManual(values = dashes(), limits = learners, guide = legend) +
+            scaleXContinuous(name = "episodes", expand = listOf(0.02, 0)) +
+            scaleYContinuous(name = "mean return") +
+            parleyTheme() +
+            theme(panelGridMajor = elementLine(color = "#EDEDED", size = 0.6)).legendPositionBottom()
 
     /** Solid, 1, as long as colours differ; then dashed, 2. */
     private fun dashes(): List<Int> {
