@@ -7,7 +7,8 @@ package org.parley.experiments.table;
  *
  * with m our estimate, t half of its 95 % interval, best the optimum's value (1 for an index) and
  * the tolerance that of the paper's numbers ({@link Expected#tolerance()}, 5 %). The paper's own
- * spread is not counted: it would excuse us wherever the paper is unsure.
+ * spread is not counted: it would excuse us wherever the paper is unsure. Nor does an interval
+ * agree with the paper that is wider, 2 t, than |best|: it would with anything.
  */
 final class Verdict {
 
@@ -16,6 +17,7 @@ final class Verdict {
   static final String LOWER = "ours is lower";
   static final String NO_NUMBER = "the paper gives no number";
   static final String TOO_FEW = "not judged: one run has no interval";
+  static final String TOO_WIDE = "not judged: the interval is wider than the optimum is high";
   static final String NO_RUNS = "not judged: no runs";
   static final String NO_INDEX = "not judged: no index";
   static final String SHORT = "not judged: quick profile";
@@ -34,7 +36,7 @@ final class Verdict {
     }
     double away = ours.value() - printed;
     if (Math.abs(away) <= tolerance * Math.abs(best) + ours.half()) {
-      return AS_PRINTED;
+      return 2 * ours.half() > Math.abs(best) ? TOO_WIDE : AS_PRINTED;
     }
     return away > 0 ? HIGHER : LOWER;
   }

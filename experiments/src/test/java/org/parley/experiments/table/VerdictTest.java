@@ -34,6 +34,13 @@ class VerdictTest {
   }
 
   @Test
+  void anIntervalThatAgreesWithAnythingIsNoAgreement() {
+    assertEquals(Verdict.AS_PRINTED, Verdict.of(about(9, 5), 6, 10, 0.05));
+    assertEquals(Verdict.TOO_WIDE, Verdict.of(about(9, 5.1), 6, 10, 0.05));
+    assertEquals(Verdict.HIGHER, Verdict.of(about(9, 5.1), 3, 10, 0.05));
+  }
+
+  @Test
   void theIntervalIsStudents() {
     Spread spread = Spread.of(new double[] {1, 2, 3, 4});
     double sd = Math.sqrt(5.0 / 3);
