@@ -93,8 +93,7 @@ final class Export implements Callable<Integer> {
     }
     if (StudyFolder.isOne(from)) {
       StudyFile file = StudyText.ofFolder(WHAT, from).study();
-      StudyFolder.Settings settings = file.settings().telling(this::tell);
-      return ExportedRun.of(StudyFolder.of(from, file.study(), settings).result());
+      return ExportedRun.of(file.folder(from, Provenance.build(), this::tell).result());
     }
     return ResultReader.read(from);
   }

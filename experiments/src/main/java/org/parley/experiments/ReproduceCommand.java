@@ -56,14 +56,14 @@ final class ReproduceCommand implements Callable<Integer> {
     if (SuiteFolder.isOne(folder)) {
       return suite(folder, threads);
     }
-    return Files.isRegularFile(path) && !Files.exists(folder.resolve("study.json"))
+    return Files.isRegularFile(path) && !StudyFolder.isOne(folder)
         ? trained(path, threads)
         : study(path, folder, threads);
   }
 
   private int study(Path path, Path folder, int threads) {
     StudyFile file = StudyText.ofFolder(WHAT, folder).study();
-    StudyFolder opened = StudyFolder.of(folder, file.study(), file.settings().telling(this::tell));
+    StudyFolder opened = file.folder(folder, Provenance.build(), this::tell);
     Result result = chosen(opened, path, folder);
     requireRuns(result.runs());
     try (StudyProgress progress = new StudyProgress(result, System.err)) {

@@ -25,20 +25,7 @@ final class StudyWork {
 
   /** Makes the study and reports it; the exit code. */
   int run(StudyText.Maker maker) {
-    return report.of(
-        () -> {
-          StudyFolder.Settings settings = file.settings();
-          StudyFolder folder =
-              StudyFolder.of(
-                  path,
-                  file.study(),
-                  new StudyFolder.Settings(
-                      settings.checkpointSeconds(),
-                      settings.file(),
-                      Provenance.build(),
-                      report::tell));
-          return run(folder, maker);
-        });
+    return report.of(() -> run(file.folder(path, Provenance.build(), report::tell), maker));
   }
 
   private int run(StudyFolder folder, StudyText.Maker maker) {

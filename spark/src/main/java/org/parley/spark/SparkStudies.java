@@ -82,11 +82,9 @@ public final class SparkStudies {
   private static RunFolder opened(Path studyFile, Path folder) throws IOException {
     JsonNode text = StudyFile.text(studyFile);
     String source = studyFile.toString();
-    if (SuiteFile.isOne(text)) {
-      return SuiteFile.of(source, text).folder(folder, Map.of(), told -> {});
-    }
-    StudyFile file = StudyFile.of(source, text);
-    return StudyFolder.of(folder, file.study(), file.settings());
+    return SuiteFile.isOne(text)
+        ? SuiteFile.of(source, text).folder(folder, Map.of(), told -> {})
+        : StudyFile.of(source, text).folder(folder, Map.of(), told -> {});
   }
 
   /**

@@ -1,8 +1,5 @@
 package org.parley.experiments.table;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
 import org.parley.game.OneShotGame;
 import org.parley.math.Matrix;
 import org.parley.math.RandomStream;
@@ -31,22 +28,9 @@ final class GoodPlays {
     return (double) good / DRAWS * plays;
   }
 
-  /** The numbers of games by agents and peaks. */
-  static String grid(
-      int plays,
-      List<Integer> agents,
-      List<Integer> peaks,
-      BiFunction<Integer, Integer, OneShotGame> game) {
-    List<String> headers = new ArrayList<>(List.of("agents"));
-    peaks.forEach(count -> headers.add(count + " peaks"));
-    Grid grid = new Grid(headers);
-    for (int team : agents) {
-      List<String> cells = new ArrayList<>(List.of(String.valueOf(team)));
-      peaks.forEach(
-          count -> cells.add(Numbers.plain(rounded(among(plays, game.apply(team, count))))));
-      grid.row(cells);
-    }
-    return grid.toString();
+  /** The same, as a table prints it. */
+  static String text(int plays, OneShotGame game) {
+    return Numbers.plain(rounded(among(plays, game)));
   }
 
   private static double rounded(double number) {

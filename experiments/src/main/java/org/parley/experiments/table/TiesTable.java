@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.parley.game.OneShotGame;
 import org.parley.game.zoo.MaxOfMany;
@@ -144,23 +145,30 @@ public final class TiesTable {
   }
 
   private static String grid(String id, Results results) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    rates(results).stream()
+        .filter(rate -> rate.learner().equals(title(id)))
+        .forEach(rate -> texts.put(key(id, rate.agents(), rate.peaks()), rate.text()));
+    return "## " + title(id) + "\n\n" + cells((agents, peaks) -> texts.get(key(id, agents, peaks)));
+  }
+
+  /** A row for each number of agents, a column for each number of peaks. */
+  private static Grid cells(BiFunction<Integer, Integer, String> text) {
     List<String> headers = new ArrayList<>(List.of("agents"));
     PEAKS.forEach(peaks -> headers.add(peaks + " peaks"));
     Grid grid = new Grid(headers);
     for (int agents : AGENTS) {
       List<String> cells = new ArrayList<>(List.of(String.valueOf(agents)));
-      rates(results).stream()
-          .filter(rate -> rate.learner().equals(title(id)) && rate.agents() == agents)
-          .forEach(rate -> cells.add(rate.text()));
+      PEAKS.forEach(peaks -> cells.add(text.apply(agents, peaks)));
       grid.row(cells);
     }
-    return "## " + title(id) + "\n\n" + grid;
+    return grid;
   }
 
   /** What there is to learn from. */
   private static String goodPlays(Results results) {
     int plays = results.budget().episodes();
-    String grid = GoodPlays.grid(plays, AGENTS, PEAKS, TiesTable::game);
+    Grid grid = cells((agents, peaks) -> GoodPlays.text(plays, game(agents, peaks)));
     return String.format(
         Locale.ROOT,
         "## Plays better than the safe peak among %,d uniform ones%n%n%s",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.parley.check.InvalidSpecException;
@@ -104,6 +105,13 @@ public record StudyFile(Study study, double checkpointSeconds, JsonNode json) {
   public StudyFolder.Settings settings() {
     StudyFolder.Settings usual = StudyFolder.Settings.usual();
     return new StudyFolder.Settings(checkpointSeconds, json, usual.provenance(), usual.tell());
+  }
+
+  /** The study's folder, begun or continued. */
+  public StudyFolder folder(Path path, Map<String, String> provenance, Consumer<String> tell) {
+    StudyFolder.Settings settings =
+        new StudyFolder.Settings(checkpointSeconds, json, provenance, tell);
+    return StudyFolder.of(path, study, settings);
   }
 
   /** {@code evaluation:}, in the study and in its contract. */
