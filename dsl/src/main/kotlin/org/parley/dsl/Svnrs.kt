@@ -76,7 +76,7 @@ public class SvnrBlock internal constructor(
     /** Temperature schedule. Default: `exponential(from = 30.0, to = 0.05, over = 0.6.ofTraining)`. */
     public var annealing: Annealing by Once(problems, defaults.annealing())
 
-    /** Kernel of the Stein direction. Default: `joint().with(median().times(0.3))`; the papers' is [local]. */
+    /** Kernel of the Stein direction. Default: `joint().with(median().times(0.2))`; the papers' is [local]. */
     public var kernel: Kernel by Once(problems, defaults.kernel())
 
     /** How attraction and repulsion are scaled. Default: `balancedRepulsion()`. */

@@ -109,7 +109,7 @@ final class SvnrOption {
             "--kernel",
             typed,
             "one of " + String.join(", ", KernelNames.ALL),
-            "Leave it out for joint at 0.3 of the median bandwidth, or local in games with state.");
+            "Leave it out for joint at 0.2 of the median bandwidth, or local in games with state.");
         yield Optional.empty();
       }
     };

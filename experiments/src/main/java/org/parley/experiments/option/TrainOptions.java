@@ -94,7 +94,7 @@ public final class TrainOptions {
       completionCandidates = SvnrOption.KernelNames.class,
       description =
           "What a kernel compares at the whole median bandwidth, one of ${COMPLETION-CANDIDATES}"
-              + " (default: joint at 0.3 of it; in games with state local).")
+              + " (default: joint at 0.2 of it; in games with state local).")
   String kernel;
 
   @Option(

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.parley.game.OneShotGame;
-import org.parley.game.zoo.MaxOfMany;
 import org.parley.learner.Learner;
 import org.parley.learner.catalogue.Catalogue;
 import org.parley.learner.svnr.Svnr;
@@ -28,9 +28,7 @@ public final class TiesTable {
   /** Numbers of good peaks. */
   static final List<Integer> PEAKS = List.of(2, 3, 4, 5, 6);
 
-  private static final double WIDTH = 1.5;
-  private static final int LAYOUT = 1;
-  private static final OneShotGame SMALLEST = MaxOfMany.game(WIDTH, 2, 2, LAYOUT);
+  private static final OneShotGame SMALLEST = TieGames.of(2, 2);
 
   private static final Compliance MARKS = compliance();
 
@@ -47,7 +45,7 @@ public final class TiesTable {
     Map<String, Learner> learners = learners(table::missing);
     for (int agents : AGENTS) {
       for (int peaks : PEAKS) {
-        OneShotGame game = game(agents, peaks);
+        OneShotGame game = TieGames.of(agents, peaks);
         learners.forEach((id, learner) -> table.arm(arm(id, learner, game, agents, peaks)));
       }
     }
@@ -57,18 +55,23 @@ public final class TiesTable {
         .section(TiesTable::verdict)
         .section(TiesTable::goodPlays)
         .note(
-            "Cells: runs that reached a good peak, of all, with Wilson's 95 % interval. Good peaks have"
-                + " width "
-                + Numbers.plain(WIDTH)
-                + ", the safe one 3; where they lie: MaxOfMany, layout "
-                + LAYOUT
+            "Cells: runs that reached a good peak, of all, with Wilson's 95 % interval. Where the peaks"
+                + " lie: MaxOfMany, layout "
+                + TieGames.LAYOUT
                 + ".")
+        .note(
+            "Width of the good peaks, the safe one twice as wide: "
+                + widths()
+                + ". Beyond four agents they widen, so that the ball in which one beats the safe peak"
+                + " keeps its share of the box.")
         .note("Every learner has its defaults; only SVNR's agents hear one another.")
         .build();
   }
 
-  private static OneShotGame game(int agents, int peaks) {
-    return MaxOfMany.game(WIDTH, agents, peaks, LAYOUT);
+  private static String widths() {
+    return AGENTS.stream()
+        .map(agents -> Numbers.plain(TieGames.width(agents)) + " with " + agents)
+        .collect(Collectors.joining(", "));
   }
 
   /** By key; a learner that cannot play is told of. */
@@ -168,7 +171,7 @@ public final class TiesTable {
   /** What there is to learn from. */
   private static String goodPlays(Results results) {
     int plays = results.budget().episodes();
-    Grid grid = cells((agents, peaks) -> GoodPlays.text(plays, game(agents, peaks)));
+    Grid grid = cells((agents, peaks) -> GoodPlays.text(plays, TieGames.of(agents, peaks)));
     return String.format(
         Locale.ROOT,
         "## Plays better than the safe peak among %,d uniform ones%n%n%s",

@@ -16,18 +16,19 @@ import org.parley.game.Shapes;
  * <tr><td>Actions</td><td>[−10, 10] each</td></tr>
  * <tr><td>Observation</td><td>none</td></tr>
  * <tr><td>Horizon</td><td>1</td></tr>
- * <tr><td>Payoffs</td><td>max(0.8 · bowl(safe, 3), max over the peaks of bowl(peak, width) + 10), common</td></tr>
+ * <tr><td>Payoffs</td><td>max(0.8 · bowl(safe, 2 · width), max over the peaks of bowl(peak, width) + 10),
+ * common</td></tr>
  * <tr><td>Optima</td><td>10 at each of P peaks, 2 by default; trap: 0 at the safe one. The P + 1
  * tops are a {@link LatinDesign} over [−7, 7]: every agent has another action at each of them. The
  * one furthest from its nearest neighbour is the safe one</td></tr>
  * <tr><td>Source</td><td>Parley, after Max of Three; width 1.5 by default</td></tr>
- * <tr><td>Version</td><td>1</td></tr>
+ * <tr><td>Version</td><td>2: the safe peak is twice as wide as the good ones, as it was at width 1.5
+ * alone</td></tr>
  * </table>
  */
 public final class MaxOfMany {
 
   private static final String NAME = "max-of-many";
-  private static final double SAFE_WIDTH = 3;
   private static final double REACH = 7;
 
   private MaxOfMany() {}
@@ -40,7 +41,7 @@ public final class MaxOfMany {
   /**
    * The game.
    *
-   * @param width of the good peaks, above 0; harder when smaller
+   * @param width of the good peaks, above 0, half of the safe one's; harder when smaller
    * @param agents from 2 to 26
    * @param peaks good ones, from 1 to 20
    * @param layout which of the designs, from 1 to 1,000,000
@@ -54,7 +55,7 @@ public final class MaxOfMany {
     double[][] tops = LatinDesign.spread(layout, agents, peaks + 1, REACH);
     return OneShotGame.named("Max of Many")
         .agents(ActionSpace.interval(-10, 10), TwinPeaks.names(agents))
-        .reward(u -> Math.max(0.8 * Shapes.bowl(u, tops[0], SAFE_WIDTH), best(u, tops, width)))
+        .reward(u -> Math.max(0.8 * Shapes.bowl(u, tops[0], 2 * width), best(u, tops, width)))
         .parameter("width", width)
         .parameter("agents", agents)
         .parameter("peaks", peaks)

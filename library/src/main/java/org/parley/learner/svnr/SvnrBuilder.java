@@ -19,7 +19,7 @@ public final class SvnrBuilder {
   int particles = 32;
   int particleSets = 8;
   Annealing annealing = Annealing.exponential(30, 0.05, 0.6);
-  Kernel kernel = Kernel.joint().with(Bandwidth.median().times(0.3));
+  Kernel kernel = Kernel.joint().with(Bandwidth.median().times(0.2));
   Repulsion repulsion = Repulsion.balanced();
   ParticleSpace particleSpace = ParticleSpace.ACTIONS;
   Conditioning conditioning = Conditioning.NOISES;

@@ -142,6 +142,14 @@ class ZooTest {
   }
 
   @Test
+  void theSafePeakOfMaxOfManyIsTwiceAsWideAsTheGoodOnes() {
+    OneShotGame game = MaxOfMany.game(2, 3, 2, 1);
+    double[] beside = LatinDesign.spread(1, 3, 3, 7)[0].clone();
+    beside[1] += 1;
+    assertReward(-0.8 / 16, game, beside);
+  }
+
+  @Test
   void noTwoTopsShareAnAction() {
     for (int layout = 1; layout <= 3; layout++) {
       double[][] tops = LatinDesign.spread(layout, 4, 7, 7);
