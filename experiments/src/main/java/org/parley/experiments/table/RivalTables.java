@@ -67,7 +67,8 @@ final class RivalTables {
     Table.Builder table = Table.named(name, title, Expected.of("table-" + name)).searched();
     List<Catalogue.Entry> learners =
         Catalogue.all().stream().filter(entry -> wanted.test(entry.id())).toList();
-    games().forEach((key, played) -> rows(table, key, played, learners));
+    AcrossGames across = new AcrossGames("Over the games that share a search");
+    games().forEach((key, played) -> rows(table, across, key, played, learners));
     printed.forEach(
         (id, label) -> {
           if (Catalogue.of(id).isEmpty()) {
@@ -82,6 +83,7 @@ final class RivalTables {
         .column(GapExamination.column(GapExamination.ERO))
         .column(GapExamination.column(GapExamination.PRO))
         .column(found())
+        .section(across)
         .note(
             "Ours: gaps are means over runs; in units of reward, PRO in nats, a dash where there is"
                 + " none: in games with state, without a temperature, or too cold for the grid.")
@@ -107,6 +109,11 @@ final class RivalTables {
     /** Rates are searched on the one game that stands for its kind. */
     static Played continuous(Game game, String label) {
       return new Played(game, label, Arms.BEST, Optional.of(STANDING));
+    }
+
+    /** Whether its rates are searched on the game that stands for its kind. */
+    boolean sharesSearch() {
+      return searchedOn.filter(STANDING::equals).isPresent();
     }
 
     /** Rates are searched on the game itself. */
@@ -140,7 +147,11 @@ final class RivalTables {
   }
 
   private static void rows(
-      Table.Builder table, String key, Played played, List<Catalogue.Entry> entries) {
+      Table.Builder table,
+      AcrossGames across,
+      String key,
+      Played played,
+      List<Catalogue.Entry> entries) {
     Map<String, Learner> learners = new LinkedHashMap<>();
     if (Svnr.learns(played.game)) {
       learners.put(SVNR, Fairness.svnr(played.game));
@@ -149,18 +160,28 @@ final class RivalTables {
     }
     learners.putAll(
         Fitting.learners(played.game, entries, told -> table.missing(played.label + ", " + told)));
-    rows(table, key, played, learners);
+    rows(table, across, key, played, learners);
   }
 
   /** The rows, those marked whose learners depart from the contract. */
   private static void rows(
-      Table.Builder table, String key, Played played, Map<String, Learner> learners) {
+      Table.Builder table,
+      AcrossGames across,
+      String key,
+      Played played,
+      Map<String, Learner> learners) {
     Map<String, Learner> byTitle = new LinkedHashMap<>();
     learners.forEach((id, learner) -> byTitle.put(title(id), learner));
     Compliance compliance = Fairness.of(played.game, byTitle);
     learners.forEach(
-        (id, learner) ->
-            table.arm(arm(key, played, id, title(id) + compliance.mark(title(id)), learner)));
+        (id, learner) -> {
+          String marked = title(id) + compliance.mark(title(id));
+          Arm arm = arm(key, played, id, marked, learner);
+          table.arm(arm);
+          if (played.sharesSearch()) {
+            across.add(marked, played.label, arm.key());
+          }
+        });
     String kind = played.game instanceof SequentialGame ? "with state" : "without state";
     compliance.notes().forEach(note -> table.noteOnce("Games " + kind + ": " + note + "."));
   }

@@ -94,6 +94,22 @@ class RivalTablesTest {
     assertEquals(table.arms().size(), table.searching(7, 3).arms().size());
   }
 
+  @Test
+  void runsAreCountedOverTheGamesThatShareASearch() {
+    Table table = Tables.of("2");
+    Budget budget = table.budget(Profile.PAPER);
+    ArmStore store = new ArmStore(folder, Profile.PAPER, line -> {});
+    for (Arm arm : table.searching(7, 3).arms()) {
+      boolean hit = arm.key().endsWith("-svnr") || arm.key().contains("twin-peaks");
+      store.put(arm, budget.episodes(), new SeedOutcome(1, hit ? 9.5 : 0.5, 1, Map.of(), null));
+    }
+    Results results = Results.of(table.searching(7, 3), Profile.PAPER, budget, store);
+    String text = new Tabulation(results).markdown();
+    assertTrue(text.contains("| SVNR | 9.50, 1/1 | 9.50, 1/1 | "), text);
+    assertTrue(text.contains("| 6/6 |"), text);
+    assertTrue(text.contains("| 9.50, 1/1 | 0.50, 0/1 | 1/6 |"), text);
+  }
+
   /** SVNR reaches a peak everywhere, the others with two agents alone. */
   @Test
   void theTieStudyCountsAndCompares() {
