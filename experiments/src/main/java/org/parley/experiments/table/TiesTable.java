@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.parley.game.OneShotGame;
@@ -49,13 +47,15 @@ public final class TiesTable {
         learners.forEach((id, learner) -> table.arm(arm(id, learner, game, agents, peaks)));
       }
     }
-    learners.keySet().forEach(id -> table.section(results -> grid(id, results)));
+    learners
+        .keySet()
+        .forEach(id -> table.section(results -> TieText.grid(title(id), rates(results))));
     MARKS.notes().forEach(note -> table.note(note + "."));
     return table
-        .section(TiesTable::verdict)
-        .section(TiesTable::goodPlays)
+        .section(results -> TieText.verdict(results.profile(), rates(results), title("svnr")))
+        .section(results -> TieText.goodPlays(results.budget().episodes()))
         .note(
-            "Cells: runs that reached a good peak, of all, with Wilson's 95 % interval. Where the peaks"
+            "Cells: runs that succeeded, of all, with Wilson's 95 % interval. Where the peaks"
                 + " lie: MaxOfMany, layout "
                 + TieGames.LAYOUT
                 + ".")
@@ -145,64 +145,5 @@ public final class TiesTable {
         .filter(key -> key.startsWith(first))
         .map(key -> key.substring(first.length()))
         .toList();
-  }
-
-  private static String grid(String id, Results results) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    rates(results).stream()
-        .filter(rate -> rate.learner().equals(title(id)))
-        .forEach(rate -> texts.put(key(id, rate.agents(), rate.peaks()), rate.text()));
-    return "## " + title(id) + "\n\n" + cells((agents, peaks) -> texts.get(key(id, agents, peaks)));
-  }
-
-  /** A row for each number of agents, a column for each number of peaks. */
-  private static Grid cells(BiFunction<Integer, Integer, String> text) {
-    List<String> headers = new ArrayList<>(List.of("agents"));
-    PEAKS.forEach(peaks -> headers.add(peaks + " peaks"));
-    Grid grid = new Grid(headers);
-    for (int agents : AGENTS) {
-      List<String> cells = new ArrayList<>(List.of(String.valueOf(agents)));
-      PEAKS.forEach(peaks -> cells.add(text.apply(agents, peaks)));
-      grid.row(cells);
-    }
-    return grid;
-  }
-
-  /** What there is to learn from. */
-  private static String goodPlays(Results results) {
-    int plays = results.budget().episodes();
-    Grid grid = cells((agents, peaks) -> GoodPlays.text(plays, TieGames.of(agents, peaks)));
-    return String.format(
-        Locale.ROOT,
-        "## Plays better than the safe peak among %,d uniform ones%n%n%s",
-        plays,
-        grid);
-  }
-
-  /** Whether the claim holds, in the paper profile alone. */
-  private static String verdict(Results results) {
-    List<TieRate> all = rates(results);
-    String ours = title("svnr");
-    List<String> low = new ArrayList<>();
-    List<String> close = new ArrayList<>();
-    List<TieRate> made = all.stream().filter(rate -> rate.runs() > 0).toList();
-    for (TieRate mine : made.stream().filter(rate -> rate.learner().equals(ours)).toList()) {
-      if (mine.agents() <= 4 && mine.peaks() <= 4 && !(mine.share().rate() >= 0.95)) {
-        low.add(mine.cell());
-      }
-      made.stream()
-          .filter(rate -> !rate.learner().equals(ours) && rate.cell().equals(mine.cell()))
-          .filter(rate -> !(rate.share().high() < mine.share().low()))
-          .forEach(rate -> close.add(rate.learner() + " at " + rate.cell()));
-    }
-    String text =
-        results.profile() == Profile.QUICK
-            ? "Not judged: quick profile."
-            : "Below 0.95 up to 4 agents and 4 peaks: "
-                + (low.isEmpty() ? "nowhere" : String.join("; ", low))
-                + ".\n\nIntervals not clear of SVNR's: "
-                + (close.isEmpty() ? "none" : String.join("; ", close))
-                + ".";
-    return "## SVNR against the others\n\n" + text + "\n";
   }
 }

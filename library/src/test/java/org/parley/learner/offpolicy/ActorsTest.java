@@ -73,7 +73,8 @@ class ActorsTest {
     Matrix alone = one.act();
     Matrix together = all.act();
     for (int agent = 0; agent < 3; agent++) {
-      assertEquals(together.get(ROWS - 1, agent), alone.get(0, agent));
+      // OpenBLAS has another kernel for one row than for many on some processors.
+      assertEquals(together.get(ROWS - 1, agent), alone.get(0, agent), 1e-6f);
       float[] expected = all.gradient(agent, ascent, PENALTY);
       float[] gradient = one.gradient(agent, ascent, PENALTY);
       assertTrue(largest(expected) > 0.01, "agent " + agent + " does not move");
