@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.parley.game.Game;
+import org.parley.game.Optimum;
 import org.parley.learner.Learner;
 import org.parley.study.search.Contest;
 import org.parley.study.search.Effort;
@@ -22,12 +23,18 @@ import org.parley.study.search.Trial;
 /**
  * A learner among others on a game. What the contract leaves open is searched first: the learning
  * rate, at evenly spaced points of the papers' range, as many and from as many seeds as every other
- * learner of the table has. Games may share a search, which is then made on one of them.
+ * learner of the table has. Of rates that do equally well but for luck the one nearest the middle
+ * of the range is taken. Games may share a search, which is then made on one of them.
  */
 final class Rival implements Work {
 
   /** Seeds of searches begin here, so none of them is among those of the table. */
   private static final long FIRST_SEED = 101;
+
+  /**
+   * Rates this close in value, as a share of the optimum, are set apart by the luck of few seeds.
+   */
+  private static final double LUCK = 1e-3;
 
   private final Game on;
   private final Learner base;
@@ -93,8 +100,13 @@ final class Rival implements Work {
     Files.createDirectories(own);
     Map<String, SearchResult> results = contest(episodes).run(threads, own, (label, trial) -> {});
     SearchResult result = results.get(base.id());
-    found = result.best().map(Trial::point).orElse(null);
+    found = result.settled(LUCK * size()).map(Trial::point).orElse(null);
     return result.complete();
+  }
+
+  /** The optimum's, of the game that is searched on; 0 where it is not known. */
+  private double size() {
+    return Math.abs(searchedOn.orElseThrow().optimum().map(Optimum::value).orElse(0.0));
   }
 
   private Contest contest(int episodes) {

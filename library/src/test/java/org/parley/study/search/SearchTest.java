@@ -120,6 +120,42 @@ class SearchTest {
     assertTrue(result.best().orElseThrow().point().whole("particles") >= 40);
   }
 
+  /** A plateau from 1e-3 up, its far edge the best by a hair. */
+  @Test
+  void aPlateauIsSettledInTheMiddleOfTheSpace() {
+    SearchSpace rates = SearchSpace.builder().logUniform("rate", 1e-4, 1e-1).build();
+    Objective plateau =
+        (point, seed) ->
+            point.number("rate") < 9e-4 ? 5 : 10 + 0.001 * Math.log10(point.number("rate"));
+    SearchResult result =
+        new Search(
+                "a plateau", rates, Sampler.grid(7), new Effort(7, List.of(1L), false), 0, plateau)
+            .run(1);
+    assertEquals(1e-1, result.best().orElseThrow().point().number("rate"), 1e-9);
+    assertEquals(1e-1, result.settled(0).orElseThrow().point().number("rate"), 1e-9);
+    assertEquals(
+        Math.pow(10, -2.5), result.settled(0.01).orElseThrow().point().number("rate"), 1e-9);
+    assertEquals(
+        Math.pow(10, -1.5), result.settled(0.0006).orElseThrow().point().number("rate"), 1e-9);
+    assertThrows(InvalidSpecException.class, () -> result.settled(-1));
+  }
+
+  @Test
+  void ofEquallyNearOnesTheBetterIsSettledOn() {
+    SearchSpace rates = SearchSpace.builder().logUniform("rate", 1e-4, 1e-1).build();
+    Objective apart =
+        (point, seed) -> Math.abs(Math.log10(point.number("rate")) + 2.5) < 0.9 ? 0 : 9;
+    Objective tilted = (point, seed) -> apart.of(point, seed) - point.number("rate");
+    for (Objective objective : List.of(apart, tilted)) {
+      Effort effort = new Effort(7, List.of(1L), false);
+      Search search = new Search("two", rates, Sampler.grid(7), effort, 0, objective);
+      assertEquals(
+          Math.pow(10, -3.5),
+          search.run(1).settled(0.1).orElseThrow().point().number("rate"),
+          1e-9);
+    }
+  }
+
   @Test
   void pointsLieInTheSpace() {
     Sampler[] samplers = {Sampler.random(), Sampler.treeParzen(), Sampler.grid(3)};
