@@ -145,7 +145,7 @@ class SearchTest {
     SearchSpace rates = SearchSpace.builder().logUniform("rate", 1e-4, 1e-1).build();
     Objective apart =
         (point, seed) -> Math.abs(Math.log10(point.number("rate")) + 2.5) < 0.9 ? 0 : 9;
-    Objective tilted = (point, seed) -> apart.of(point, seed) - point.number("rate");
+    Objective tilted = (point, seed) -> apart.value(point, seed) - point.number("rate");
     for (Objective objective : List.of(apart, tilted)) {
       Effort effort = new Effort(7, List.of(1L), false);
       Search search = new Search("two", rates, Sampler.grid(7), effort, 0, objective);
