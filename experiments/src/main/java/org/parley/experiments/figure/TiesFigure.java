@@ -18,7 +18,7 @@ final class TiesFigure {
     Results results = TiesTable.kept(subject.folder(), subject.profile());
     List<RateCell> cells = TiesTable.rates(results).stream().map(TiesFigure::cell).toList();
     String said =
-        "Runs that end at a good peak, of all; "
+        "Runs with a mean return of at least 9, of all; "
             + subject.profile().text()
             + String.format(" profile, %,d episodes", results.budget().episodes());
     return RateMapsKt.rateMaps(
