@@ -30,8 +30,7 @@ final class AcrossGames implements Section {
 
   @Override
   public String of(Results results) {
-    Map<String, ArmRuns> byKey = new LinkedHashMap<>();
-    results.arms().forEach(runs -> byKey.put(runs.arm().key(), runs));
+    Map<String, ArmRuns> byKey = results.byKey();
     List<String> headers = new ArrayList<>(List.of("learner"));
     headers.addAll(games);
     headers.add("all");

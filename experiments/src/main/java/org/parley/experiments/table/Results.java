@@ -33,9 +33,15 @@ public record Results(Table table, Profile profile, Budget budget, List<ArmRuns>
 
   /** The runs of the arms of these keys, in their order. */
   List<ArmRuns> of(List<Arm> wanted) {
+    Map<String, ArmRuns> byKey = byKey();
+    return wanted.stream().map(arm -> byKey.get(arm.key())).toList();
+  }
+
+  /** The runs of every arm by its key, in their order. */
+  Map<String, ArmRuns> byKey() {
     Map<String, ArmRuns> byKey = new LinkedHashMap<>();
     arms.forEach(runs -> byKey.put(runs.arm().key(), runs));
-    return wanted.stream().map(arm -> byKey.get(arm.key())).toList();
+    return byKey;
   }
 
   /** Whether any run failed. */

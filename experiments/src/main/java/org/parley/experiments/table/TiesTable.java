@@ -124,8 +124,7 @@ public final class TiesTable {
 
   /** The rates of all cells, learner after learner. */
   public static List<TieRate> rates(Results results) {
-    Map<String, ArmRuns> byKey = new LinkedHashMap<>();
-    results.arms().forEach(runs -> byKey.put(runs.arm().key(), runs));
+    Map<String, ArmRuns> byKey = results.byKey();
     List<TieRate> rates = new ArrayList<>();
     for (String id : ids(results)) {
       for (int agents : AGENTS) {
